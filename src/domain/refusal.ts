@@ -1,0 +1,42 @@
+/** Every reason for which the database says no; each has its sentence in both languages. */
+export const REFUSAL_CODES = [
+  'not_allowed',
+  'not_found',
+  'outside_scope',
+  'verifier_did_the_work',
+  'verifier_in_unit',
+  'version_conflict',
+  'unknown_step',
+  'wrong_status',
+  'reason_required',
+  'unit_required',
+  'unit_unknown',
+  'category_required',
+  'category_unknown',
+  'campaign_unknown',
+  'place_unknown',
+  'location_required',
+  'location_invalid',
+  'root_required',
+  'source_unknown',
+  'date_invalid',
+  'id_taken',
+  'name_required',
+  'level_unknown',
+  'time_zone_unknown',
+  'too_many_rows',
+  'filter_invalid',
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** A no with its reason; `detail` is what the database added, for a version conflict the current hotspot. */
+export interface Refusal {
+  code: RefusalCode
+  detail?: unknown
+}
+
+/** True for a code that has a sentence. */
+export function isRefusalCode(value: unknown): value is RefusalCode {
+  return typeof value === 'string' && (REFUSAL_CODES as readonly string[]).includes(value)
+}

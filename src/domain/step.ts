@@ -1,0 +1,15 @@
+/** The steps that move a hotspot, as `advance_hotspot` names them. */
+export const STEPS = ['report', 'accept', 'reject', 'assign', 'return', 'take', 'hand_in', 'rework', 'verify'] as const
+
+export type Step = (typeof STEPS)[number]
+
+/** What a step asks for besides the hotspot itself. */
+export const STEP_NEEDS = ['reason', 'unit', 'campaign', 'note'] as const
+
+export type StepNeed = (typeof STEP_NEEDS)[number]
+
+/** A step that the caller may take now; `needs` lists what has to be filled in first. */
+export interface OfferedStep {
+  step: Step
+  needs: StepNeed[]
+}
