@@ -1,0 +1,69 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * What a fresh clone needs before anything else can run, shared by `npm start` and `npm test`. Plain JavaScript without
+ * imports of packages: it runs before there are any.
+ */
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/**
+ * Says why this Node cannot run the product, or null when it can.
+ *
+ * @param {string} root folder of package.json, whose `engines.node` is `>=major.minor`
+ * @param {string} [version] the running version, `20.19.0`
+ * @returns {string | null} one sentence
+ */
+export function nodeRefusal(root, version = process.versions.node) {
+  const wanted = readJson(join(root, 'package.json')).engines.node.replace(/^>=\s*/, '')
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const isEnough = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+  return isEnough ? null : `Node.js ${wanted} or newer is needed; this is ${version}.`
+}
+
+/**
+ * Says in what way node_modules differs from package-lock.json, or null when every package stands there at its version.
+ * Packages for other platforms may be missing.
+ *
+ * @param {string} root folder of package-lock.json
+ * @returns {string | null} one sentence
+ */
+export function installationRefusal(root) {
+  const record = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(record)) return 'node_modules is missing.'
+  const installed = readJson(record).packages
+  const wanted = Object.entries(readJson(join(root, 'package-lock.json')).packages)
+  const differs = wanted.find(([path, entry]) => {
+    if (path === '') return false
+    const found = installed[path]
+    return found ? found.version !== entry.version : !entry.optional
+  })
+  return differs ? `node_modules does not match package-lock.json (${differs[0]}).` : null
+}
+
+/**
+ * Checks Node and installs the packages of package-lock.json when they are missing or others.
+ *
+ * @param {string} root the repository
+ * @throws {Error} with one sentence for people when Node is too old or `npm ci` fails
+ */
+export function ensureInstalled(root) {
+  const tooOld = nodeRefusal(root)
+  if (tooOld) throw new Error(tooOld)
+  const reason = installationRefusal(root)
+  if (!reason) return
+
+  console.log(`${reason} Running npm ci, which takes about a minute.`)
+  const npmOptions = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  // Started by npm, the same npm installs; started by node or another package manager, the one on the path does.
+  const npmScript = process.env.npm_execpath
+  const { status } = npmScript?.endsWith('npm-cli.js')
+    ? spawnSync(process.execPath, [npmScript, ...npmOptions], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', npmOptions, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0) throw new Error('npm ci failed: see above. The packages could not be installed.')
+}
