@@ -1,0 +1,32 @@
+import { watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useSessionStore } from '../stores/session.ts'
+
+/**
+ * Keeps the active root and `?root=` the same: a link opens the root that it was made in, and a switch of the root drops
+ * from the address what belonged to the old one.
+ */
+export function useRootInUrl() {
+  const session = useSessionStore()
+  const route = useRoute()
+  const router = useRouter()
+
+  watch(
+    () => [route.query['root'], session.root?.id, session.roots.length] as const,
+    ([asked, active, count]) => {
+      if (active === undefined) return
+      const id = Number(asked)
+      if (asked !== undefined && id !== active && session.roots.some((root) => root.id === id)) session.chooseRoot(id)
+      else if (count > 1 && asked !== String(active))
+        void router.replace({ query: { ...route.query, root: String(active) } })
+    },
+    { immediate: true },
+  )
+
+  function openRoot(id: number): void {
+    session.chooseRoot(id)
+    void router.push({ path: route.path, query: { root: String(id) } })
+  }
+
+  return { openRoot }
+}

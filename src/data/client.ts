@@ -1,0 +1,24 @@
+import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
+import type { Connection } from './connection.ts'
+import type { Database } from './database.types.ts'
+
+/** The one way to the backend; every function of this folder takes it as its first argument. */
+export type DataClient = SupabaseClient<Database>
+
+/** A dead socket is noticed after at most two of these. */
+const HEARTBEAT_EVERY_MS = 15_000
+
+/**
+ * Makes a client for a backend. In the browser the session outlives a reload; a command passes
+ * `{ auth: { persistSession: false } }` and, on a Node without WebSocket, its own `realtime.transport`.
+ */
+export function createDataClient(
+  connection: Pick<Connection, 'url' | 'key'>,
+  options: SupabaseClientOptions<'public'> = {},
+): DataClient {
+  return createClient<Database>(connection.url, connection.key, {
+    ...options,
+    auth: { detectSessionInUrl: false, storageKey: 'session', ...options.auth },
+    realtime: { heartbeatIntervalMs: HEARTBEAT_EVERY_MS, ...options.realtime },
+  })
+}

@@ -1,0 +1,34 @@
+import { area } from './area.ts'
+import { common } from './common.ts'
+import { hotspot } from './hotspot.ts'
+import { importing } from './importing.ts'
+import { map } from './map.ts'
+import { outage } from './outage.ts'
+import { place } from './place.ts'
+import { progress } from './progress.ts'
+import { refusal } from './refusal.ts'
+import { role } from './role.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { source } from './source.ts'
+import { status } from './status.ts'
+import { step } from './step.ts'
+
+/** Every sentence in Chinese, by subject. */
+export const zhCN = {
+  area: area['zh-CN'],
+  common: common['zh-CN'],
+  hotspot: hotspot['zh-CN'],
+  importing: importing['zh-CN'],
+  map: map['zh-CN'],
+  outage: outage['zh-CN'],
+  place: place['zh-CN'],
+  progress: progress['zh-CN'],
+  refusal: refusal['zh-CN'],
+  role: role['zh-CN'],
+  session: session['zh-CN'],
+  shell: shell['zh-CN'],
+  source: source['zh-CN'],
+  status: status['zh-CN'],
+  step: step['zh-CN'],
+}
