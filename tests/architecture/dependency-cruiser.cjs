@@ -123,7 +123,7 @@ module.exports = {
       name: 'no-tools-in-the-product',
       comment: 'What runs at the user must not need a development dependency (a type of it is fine).',
       severity: 'error',
-      from: { path: '^(src|supabase)/', pathNot: '^supabase/embedded/cli/generate-types[.]ts$' },
+      from: { path: '^(src|supabase)/', pathNot: ['^supabase/embedded/cli/generate-types[.]ts$', '[.]d[.]ts$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: '/node_modules/@types/' },
     },
   ],

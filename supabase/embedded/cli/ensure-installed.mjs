@@ -59,11 +59,21 @@ export function ensureInstalled(root) {
   if (!reason) return
 
   console.log(`${reason} Running npm ci, which takes about a minute.`)
-  const npmOptions = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  // Started by npm, the same npm installs; started by node or another package manager, the one on the path does.
+  const status = runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  if (status !== 0) throw new Error('npm ci failed: see above. The packages could not be installed.')
+}
+
+/**
+ * Runs npm and shows what it says: the same npm when npm started us, else the one on the path.
+ *
+ * @param {string} root the repository
+ * @param {string[]} options as on npm's command line
+ * @returns {number | null} the exit code, null when it could not be started or was killed
+ */
+export function runNpm(root, options) {
   const npmScript = process.env.npm_execpath
   const { status } = npmScript?.endsWith('npm-cli.js')
-    ? spawnSync(process.execPath, [npmScript, ...npmOptions], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', npmOptions, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error('npm ci failed: see above. The packages could not be installed.')
+    ? spawnSync(process.execPath, [npmScript, ...options], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  return status
 }
