@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { isHotspotState, type HotspotState } from '../../domain/status.ts'
+import { StateShape } from './hotspot.ts'
 
-const StateShape = v.custom<HotspotState>(isHotspotState)
+
 
 const RowShape = v.pipe(
   v.tuple([v.number(), StateShape, v.number(), v.number(), v.number(), v.number(), v.number(), v.picklist([0, 1])]),

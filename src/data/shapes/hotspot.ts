@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import type { Hotspot, HotspotDetail, HotspotEvent } from '../../domain/hotspot.ts'
+import { ROLES } from '../../domain/role.ts'
+import { HOTSPOT_SOURCES } from '../../domain/source.ts'
+import { HOTSPOT_STATUSES, isHotspotState, type HotspotState } from '../../domain/status.ts'
+import { STEPS, STEP_NEEDS } from '../../domain/step.ts'
+
+/** One of the small integers that stand for a state. */
+export const StateShape = v.custom<HotspotState>(isHotspotState)
+
+const Text = v.nullable(v.string())
+const Id = v.nullable(v.number())
+const Precision = v.picklist(['second', 'day'])
+const Fields = v.record(v.string(), v.unknown())
+const Position = v.pipe(v.array(v.number()), v.minLength(2))
+
+const LineOrPolygon = v.variant('type', [
+  v.object({ type: v.literal('LineString'), coordinates: v.array(Position) }),
+  v.object({ type: v.literal('Polygon'), coordinates: v.array(v.array(Position)) }),
+])
+
+/** A hotspot as `advance_hotspot` and `hotspot_detail` answer it. */
+export const HotspotShape: v.GenericSchema<unknown, Hotspot> = v.object({
+  id: v.string(),
+  no: v.number(),
+  rootId: v.number(),
+  areaId: Id,
+  areaChain: v.array(v.object({ id: v.number(), name: v.string(), nameEn: Text })),
+  campaignId: Id,
+  campaignName: Text,
+  campaignNameEn: Text,
+  categoryId: v.number(),
+  categoryName: v.string(),
+  categoryNameEn: Text,
+  categoryCode: v.string(),
+  codeSystem: v.string(),
+  placeId: Id,
+  placeName: Text,
+  placeNameEn: Text,
+  unitId: Id,
+  unitName: Text,
+  unitNameEn: Text,
+  status: v.picklist(HOTSPOT_STATUSES),
+  state: StateShape,
+  version: v.number(),
+  closedBySource: v.boolean(),
+  endReason: v.nullable(v.picklist(['fixed', 'rejected', 'duplicate', 'transferred'])),
+  urgent: v.boolean(),
+  title: Text,
+  description: Text,
+  address: Text,
+  quantity: v.nullable(v.number()),
+  quantityUnit: Text,
+  source: v.picklist(HOTSPOT_SOURCES),
+  lng: v.number(),
+  lat: v.number(),
+  shape: v.nullable(LineOrPolygon),
+  reportedAt: v.string(),
+  reportedPrecision: Precision,
+  closedAt: Text,
+  closedPrecision: v.nullable(Precision),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+})
+
+const EventShape: v.GenericSchema<unknown, HotspotEvent> = v.object({
+  at: v.string(),
+  step: v.picklist([...STEPS, 'imported', 'source_updated']),
+  fromStatus: v.nullable(v.picklist(HOTSPOT_STATUSES)),
+  toStatus: v.picklist(HOTSPOT_STATUSES),
+  actorRole: v.nullable(v.picklist(ROLES)),
+  actorUnitName: Text,
+  actorUnitNameEn: Text,
+  actorName: Text,
+  reason: Text,
+  note: Text,
+  detail: v.nullable(Fields),
+})
+
+/** What `hotspot_detail(no)` answers; null for a hotspot that the caller does not see. */
+export const HotspotDetailShape: v.GenericSchema<unknown, HotspotDetail | null> = v.nullable(
+  v.object({
+    hotspot: HotspotShape,
+    events: v.array(EventShape),
+    steps: v.array(v.object({ step: v.picklist(STEPS), needs: v.array(v.picklist(STEP_NEEDS)) })),
+    source: v.nullable(
+      v.object({ source: v.string(), sourceKey: v.string(), fields: Fields, raw: v.nullable(Fields) }),
+    ),
+  }),
+)
+
+/** What `hotspot_counts(filter)` answers: `scale` 64 marks an estimate. */
+export const HotspotCountsShape = v.object({
+  scale: v.picklist([1, 64]),
+  states: v.pipe(v.record(v.string(), v.number()), v.transform(countsByState)),
+})
+
+/** What `hotspots_in_tile(…)` answers; `next` is where the following page starts. */
+export const HotspotListShape = v.object({
+  rows: v.array(
+    v.object({
+      no: v.number(),
+      id: v.string(),
+      state: StateShape,
+      categoryId: v.number(),
+      title: Text,
+      reportedAt: v.string(),
+    }),
+  ),
+  next: v.nullable(v.number()),
+})
+
+export type HotspotCounts = v.InferOutput<typeof HotspotCountsShape>
+export type HotspotList = v.InferOutput<typeof HotspotListShape>
+
+/** Counts keyed by the text of a state as counts keyed by states; an unknown state is a defect. */
+export function countsByState(counts: Record<string, number>): Partial<Record<HotspotState, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([state, n]) => [v.parse(StateShape, Number(state)), n]))
+}
