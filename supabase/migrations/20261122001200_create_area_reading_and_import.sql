@@ -61,6 +61,7 @@ returns jsonb
 language plpgsql
 security definer -- moves hotspots to their area; checks the role itself
 set search_path = ''
+set plan_cache_mode = force_custom_plan -- see import_hotspots
 as $$
 declare
     v_job public.area_reassignments;

@@ -77,6 +77,8 @@ returns jsonb
 language plpgsql
 security definer -- nobody may write hotspots; checks role and scope itself
 set search_path = ''
+-- A session that lives for weeks must not keep the plans it made while the tables were empty.
+set plan_cache_mode = force_custom_plan
 as $$
 declare
     v_user uuid := auth.uid();
@@ -116,14 +118,19 @@ begin
         private.try_timestamptz(r.v ->> 'reportedAt'), case when r.v ->> 'reportedPrecision' = 'day' then 'day' else 'second' end,
         private.try_timestamptz(r.v ->> 'closedAt'),
         case when r.v ->> 'closedAt' is not null then case when r.v ->> 'closedPrecision' = 'day' then 'day' else 'second' end end,
-        r.v -> 'raw', jsonb_strip_nulls(r.v - 'i' - 'key' - 'raw'), o.hotspot_id, null, null, null
+        r.v -> 'raw', jsonb_strip_nulls(r.v - 'i' - 'key' - 'raw'),
+        -- A look-up by the whole key, never a join: without statistics a join may walk through all rows of the source.
+        (
+            select o.hotspot_id from public.hotspot_sources o
+            where o.root_id = p_root and o.source = p_source and o.source_key = nullif(btrim(r.v ->> 'key'), '')
+        ),
+        null, null, null
     )::private.import_row order by r.ordinal)
     into v_rows
     from jsonb_array_elements(p_rows) with ordinality as r (v, ordinal)
     cross join lateral (
         select case when r.v -> 'geometry' ->> 'type' in ('LineString', 'Polygon') then private.try_shape(r.v -> 'geometry') end as shape
-    ) s
-    left join public.hotspot_sources o on o.root_id = p_root and o.source = p_source and o.source_key = nullif(btrim(r.v ->> 'key'), '');
+    ) s;
 
     -- Refuse what cannot come in.
     select array_agg(row (

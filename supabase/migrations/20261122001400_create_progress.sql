@@ -5,6 +5,7 @@ returns jsonb
 language plpgsql
 stable
 set search_path = ''
+set plan_cache_mode = force_custom_plan -- a plan made for an empty town would stay in a long session
 as $$
 declare
     v_parent public.areas;
