@@ -46,6 +46,18 @@ export class DatabaseSession {
     })
   }
 
+  /** Runs the work in a transaction that is always rolled back, and gives its result. */
+  rehearse<T>(work: (run: RunStatement) => Promise<T>): Promise<T> {
+    return this.lock.run(async () => {
+      await this.pglite.exec('begin')
+      try {
+        return await work((sql, params) => this.run(sql, params))
+      } finally {
+        await this.pglite.exec('rollback')
+      }
+    })
+  }
+
   private async run<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pglite.query<T>(sql, [...params])).rows
   }

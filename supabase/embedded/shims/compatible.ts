@@ -1,0 +1,40 @@
+import type { DatabaseSession } from '../engine/database-session.ts'
+import type { Keys } from '../folder/keys.ts'
+import type { LiteFetch } from '../lite/create-app.ts'
+import { answerAdminUsers } from './admin-users.ts'
+import { refuseMailRoute } from './mail-routes.ts'
+import { answerStorageList } from './storage-list.ts'
+import { answerSignedUrl, answerSignedUrls } from './storage-signed-urls.ts'
+import { addMetadataClaims } from './token-claims.ts'
+
+/** What a shim has at hand. `lite` passes the request on. */
+export interface ShimContext {
+  lite: (request: Request) => Promise<Response>
+  session: DatabaseSession
+  keys: Keys
+}
+
+/** Answers a request that lite answers differently from Supabase; null when this one is not its business. */
+export type Shim = (request: Request, path: string, context: ShimContext) => Promise<Response | null>
+
+const shims: Shim[] = [
+  refuseMailRoute,
+  addMetadataClaims,
+  answerAdminUsers,
+  answerSignedUrls,
+  answerSignedUrl,
+  answerStorageList,
+]
+
+/** Puts the shims before lite: supabase-js then meets what it meets at a Supabase project. */
+export function compatible(given: { lite: LiteFetch; session: DatabaseSession; keys: Keys }) {
+  return async (request: Request, peerAddress: string | null): Promise<Response> => {
+    const context: ShimContext = { ...given, lite: (passed) => given.lite(passed, { peerAddress }) }
+    const path = new URL(request.url).pathname
+    for (const shim of shims) {
+      const response = await shim(request, path, context)
+      if (response) return response
+    }
+    return context.lite(request)
+  }
+}

@@ -1,0 +1,67 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { migrate, seed } from '../engine/migrate.ts'
+import { openPrepared, type Prepared } from '../engine/open-prepared.ts'
+import { createLite } from '../lite/create-app.ts'
+import { compatible } from '../shims/compatible.ts'
+import { createFirstAdmin, needsAdmin, offerFirstAdmin } from '../setup/first-admin.ts'
+import { analyze, purgeMessages } from './maintenance.ts'
+import type { WireRequest, WireResponse, WorkerEvent, WorkerFunctions, WorkerOptions } from './protocol.ts'
+import { mayRead, mayWrite, messageById, messagesSince } from './realtime-queries.ts'
+import { offer } from './rpc.ts'
+import { StatementWatch } from './statement-watch.ts'
+
+/**
+ * The worker thread: the database and @supabase/lite. PGlite blocks its thread while a statement runs, and hashing a password blocks as well;
+ * here neither stops a page, a socket or the health answer, and a runaway statement can be ended with its thread.
+ */
+if (!parentPort) throw new Error('this file runs in a worker thread')
+const port = parentPort
+const options = workerData as WorkerOptions
+
+// lite writes every refused statement to the console; what matters reaches the main thread as an answer
+console.error = () => {}
+console.warn = () => {}
+
+const tell = (event: WorkerEvent) => port.postMessage(event)
+const watch = new StatementWatch(options.memory, (reason) => tell({ kind: 'broken', reason }))
+let backend: Prepared & { fetch: (request: Request, peerAddress: string | null) => Promise<Response> }
+
+const functions: WorkerFunctions = {
+  start: async () => {
+    const { databaseFolder: folder, durable, template, keys, storageFolder } = options
+    const prepared = await openPrepared({ folder, durable, template })
+    const { connection, session } = prepared
+    const migrations = await migrate(session, options.migrationsDir)
+    const seeded = options.seedFile !== null && (await seed(session, options.seedFile))
+    const lite = await createLite({ connection, session, keys, storageFolder, watch })
+    await session.pglite.listen('realtime_messages', (payload) => tell({ kind: 'notify', payload }))
+    backend = { ...prepared, fetch: compatible({ lite, session, keys }) }
+    return { migrations, seeded }
+  },
+  fetch: async (request) => toWire(await backend.fetch(toRequest(request), request.peerAddress)),
+  query: (sql, params) => backend.session.query(sql, params),
+  exec: (sql) => backend.session.exec(sql),
+  mayRead: (claims, topic) => mayRead(backend.session, watch, claims, topic),
+  mayWrite: (claims, topic) => mayWrite(backend.session, watch, claims, topic),
+  messagesSince: (instantMs) => messagesSince(backend.session, instantMs),
+  messageById: (id) => messageById(backend.session, id),
+  needsAdmin: () => needsAdmin(backend.session),
+  offerFirstAdmin: () => offerFirstAdmin(backend.session),
+  createFirstAdmin: (token, admin) => createFirstAdmin(backend.session, token, admin),
+  purgeMessages: () => purgeMessages(backend.session),
+  analyze: () => analyze(backend.session),
+  close: async () => {
+    await backend.session.lock.acquire() // never given back: nothing may follow
+    await backend.connection.close()
+  },
+}
+
+offer(port, functions)
+
+function toRequest({ method, path, headers, body }: WireRequest): Request {
+  return new Request(new URL(path, 'http://localhost'), { method, headers, body })
+}
+
+async function toWire(response: Response): Promise<WireResponse> {
+  return { status: response.status, headers: [...response.headers], body: await response.arrayBuffer() }
+}
