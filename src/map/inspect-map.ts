@@ -1,0 +1,25 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { CELL_LAYER, POINT_LAYERS } from './layers/hotspot-layers.ts'
+
+/** What the map draws at this moment: read by browser tests, which cannot ask a canvas. */
+export interface MapInspection {
+  zoom: number
+  /** Drawn single hotspots by number; `group` is the colour's status group, `shape` the mark's. */
+  points: { no: number; group: number; shape: number }[]
+  /** Drawn cells with their counts. */
+  cells: { n: number }[]
+  /** Names of areas that are drawn. */
+  areas: string[]
+}
+
+/** Reads the frame that is on the screen; the cost grows with what is drawn, so it is nothing for every frame. */
+export function inspectMap(map: MapLibreMap): MapInspection {
+  const points = new Map<number, MapInspection['points'][number]>()
+  for (const { id, state, properties } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
+    if (typeof id !== 'number' || state['gone']) continue
+    points.set(id, { no: id, group: state['group'] ?? properties['group'], shape: properties['group'] })
+  }
+  const cells = map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ({ n: properties['n'] }))
+  const areas = map.queryRenderedFeatures({ layers: ['area-label'] }).map(({ properties }) => properties['name'])
+  return { zoom: map.getZoom(), points: [...points.values()], cells, areas }
+}

@@ -1,0 +1,105 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { STATUS_GROUPS } from '../../domain/status-group.ts'
+import { imageName, MARK_RADIUS } from '../images.ts'
+import { PALETTES } from '../palette.ts'
+import { countLabel, DIMMED, groupColour } from './expressions.ts'
+import type { MapLook } from './look.ts'
+import { TEXT_FONT } from './text.ts'
+
+/** Where points come from: the tiles, and the few that are newer than their tile. */
+const POINT_SOURCES = [
+  { suffix: '', source: 'hotspots', layer: { 'source-layer': 'points' } },
+  { suffix: '-fresh', source: 'fresh-hotspots', layer: {} },
+] as const
+
+/** Every layer that draws single hotspots and can be asked what lies under a pointer. */
+export const POINT_LAYERS = POINT_SOURCES.map(({ suffix }) => `point-ground${suffix}`)
+export const CELL_LAYER = 'cells'
+
+const SCALE: [number, number][] = [
+  [8, 0.5],
+  [12, 0.62],
+  [15, 0.85],
+  [18, 1.15],
+]
+
+const byZoom = (factor: number, add: number) =>
+  [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...SCALE.flatMap(([zoom, scale]) => [zoom, scale * factor + add]),
+  ] as unknown as ExpressionSpecification
+
+const IS_GONE: ExpressionSpecification = ['boolean', ['feature-state', 'gone'], false]
+const IS_CHOSEN: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false]
+
+/** The shape is drawn from the tile (layout cannot follow feature state); the colour follows at once. */
+const MARK = ['match', ['get', 'group'], ...STATUS_GROUPS.flatMap((_, i) => [i, imageName.mark(i)]), imageName.mark(0)]
+
+/** Open before done, urgent before all, so that what matters lies on top. */
+const ORDER: ExpressionSpecification = ['-', ['case', ['get', 'urgent'], 10, 0], ['get', 'group']]
+
+/** Cells below, points above; each point is a disc of surface with its mark on it. */
+export function hotspotLayers(look: MapLook): LayerSpecification[] {
+  const palette = PALETTES[look.theme]
+  const loud: ExpressionSpecification = look.hasChosenHotspot ? ['case', IS_CHOSEN, 1, DIMMED] : ['literal', 1]
+  const opacity: ExpressionSpecification = ['case', IS_GONE, 0, loud]
+  const points = POINT_SOURCES.flatMap(({ suffix, source, layer }): LayerSpecification[] => [
+    {
+      id: `point-ground${suffix}`,
+      type: 'circle',
+      source,
+      ...layer,
+      layout: { 'circle-sort-key': ORDER },
+      paint: {
+        'circle-radius': byZoom(MARK_RADIUS, 1),
+        'circle-color': palette.surface,
+        'circle-opacity': opacity,
+        'circle-stroke-width': ['case', ['get', 'urgent'], 2, 0.75],
+        'circle-stroke-color': ['case', ['get', 'urgent'], palette.status.todo, palette.ink2],
+        'circle-stroke-opacity': ['*', opacity, ['case', ['get', 'urgent'], 1, 0.4]],
+      },
+    },
+    {
+      id: `point-mark${suffix}`,
+      type: 'symbol',
+      source,
+      ...layer,
+      layout: {
+        'icon-image': MARK as unknown as ExpressionSpecification,
+        'icon-size': byZoom(1, 0),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ORDER,
+      },
+      paint: { 'icon-color': groupColour(palette), 'icon-opacity': opacity },
+    },
+  ])
+  return [
+    {
+      id: CELL_LAYER,
+      type: 'symbol',
+      source: 'hotspots',
+      'source-layer': 'cells',
+      layout: {
+        'icon-image': ['concat', imageName.discPrefix(look.theme), ['get', 'ring']],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': countLabel(look.locale),
+        'text-font': TEXT_FONT,
+        'text-size': ['interpolate', ['linear'], ['get', 'n'], 1, 9, 400, 10, 5000, 12],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        'text-max-width': 20,
+        'symbol-sort-key': ['get', 'n'],
+      },
+      paint: {
+        'text-color': palette.ink,
+        'icon-opacity': look.hasChosenHotspot ? DIMMED : 1,
+        'text-opacity': look.hasChosenHotspot ? DIMMED : 1,
+      },
+    },
+    ...points,
+  ]
+}

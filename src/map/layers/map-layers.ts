@@ -1,0 +1,20 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { PALETTES } from '../palette.ts'
+import { areaLabelLayers, areaLayers, chosenAreaLayers } from './area-layers.ts'
+import { chosenHotspotLayers } from './chosen-layers.ts'
+import { hotspotLayers } from './hotspot-layers.ts'
+import type { MapLook } from './look.ts'
+import { placeLayers } from './place-layers.ts'
+
+/** Every layer of the map from the ground up, painted for a look. */
+export function mapLayers(look: MapLook): LayerSpecification[] {
+  return [
+    { id: 'paper', type: 'background', paint: { 'background-color': PALETTES[look.theme].paper } },
+    ...areaLayers(look),
+    ...chosenAreaLayers(look),
+    ...placeLayers(look),
+    ...areaLabelLayers(look),
+    ...hotspotLayers(look),
+    ...chosenHotspotLayers(look),
+  ]
+}

@@ -1,0 +1,55 @@
+import { Map as MapLibreMap, ScaleControl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { areaSources } from './area-ground.ts'
+import { provideImages } from './images.ts'
+import type { MapLook } from './layers/look.ts'
+import { mapLayers } from './layers/map-layers.ts'
+import { MAX_TILE_ZOOM } from './live/live-points.ts'
+import { NOTHING } from './nothing.ts'
+import type { TownMapOptions } from './town-map-types.ts'
+import { useBundledWorker } from './worker-url.ts'
+
+/** A flat, north-up MapLibre map with the sources and layers of the town, all still empty. */
+export function createMapLibreMap(
+  container: HTMLElement,
+  { start, title, padding }: TownMapOptions,
+  look: MapLook,
+  hotspotTiles: string,
+): MapLibreMap {
+  useBundledWorker()
+  const camera = Array.isArray(start)
+    ? { bounds: start, fitBoundsOptions: { padding: 24 } }
+    : { center: { lng: start.lng, lat: start.lat }, zoom: start.zoom }
+  const map = new MapLibreMap({
+    container,
+    ...camera,
+    style: {
+      version: 8,
+      sources: {
+        ...areaSources,
+        places: { type: 'geojson', data: NOTHING },
+        hotspots: { type: 'vector', tiles: [hotspotTiles], minzoom: 0, maxzoom: MAX_TILE_ZOOM },
+        'fresh-hotspots': { type: 'geojson', data: NOTHING },
+        'chosen-hotspot': { type: 'geojson', data: NOTHING },
+      },
+      layers: mapLayers(look),
+    },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    maxZoom: 21,
+    // A symbol that fades in is a symbol that is not there yet: changes have to be seen at once.
+    fadeDuration: 0,
+    // Tiles that left the screen are kept by the provider, which knows what changed in them.
+    maxTileCacheSize: 0,
+    locale: { 'Map.Title': title },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
+  map.setPadding(padding)
+  provideImages(map)
+  return map
+}

@@ -1,0 +1,2 @@
+/** A source without features. */
+export const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }

@@ -1,0 +1,90 @@
+import type { HotspotFilter } from '../domain/filter.ts'
+import type { AreaCollection } from './area-ground.ts'
+import type { Emitter } from './emitter.ts'
+import type { MapInspection } from './inspect-map.ts'
+import type { MapLocale } from './layers/text.ts'
+import type { HotspotChange } from './live/hotspot-change.ts'
+import type { MapTheme } from './palette.ts'
+import type { Hit } from './pointer.ts'
+import type { FetchTileColumns } from './tiles/columns.ts'
+
+export type Extent = [west: number, south: number, east: number, north: number]
+
+/** What panels cover at each edge, in pixels. */
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export interface Camera {
+  lng: number
+  lat: number
+  zoom: number
+}
+
+export interface TownMapOptions {
+  theme: MapTheme
+  locale: MapLocale
+  fetchTile: FetchTileColumns
+  /** Where to begin: a camera, or an extent that has to be seen. */
+  start: Camera | Extent
+  padding: Padding
+  /** What a screen reader says of the canvas. */
+  title: string
+}
+
+/** The chosen hotspot and where it is, once that is known. */
+export interface ChosenHotspot {
+  no: number
+  position: { lng: number; lat: number } | null
+}
+
+export interface TownMapEvents {
+  hit: Hit
+  /** The pointer rests on something else than before. */
+  hover: Hit
+  /** The camera has come to rest. */
+  move: Camera
+  /** A tile could not be had, with what was thrown; null when tiles arrive again. */
+  outage: unknown
+  /** MapLibre could not do what it was told: a fault of the program. */
+  defect: unknown
+}
+
+export type PlaceCollection = GeoJSON.FeatureCollection<
+  GeoJSON.Point,
+  { id: number; kind: string; name: string; nameEn: string | null; areaId: number | null }
+>
+
+/** The map of a town: what it shows is set from outside, what a person does with it comes out as events. */
+export interface TownMap {
+  setAreas(areas: AreaCollection): void
+  setPlaces(places: PlaceCollection): void
+  /** Which hotspots are drawn; null draws none. */
+  setFilter(filter: HotspotFilter | null): void
+  setSelection(chosen: { hotspot: ChosenHotspot | null; area: number | null }): void
+  /** Shares from 0 to 1 by area id, null for no data. */
+  setChoropleth(shares: ReadonlyMap<number, number | null>): void
+  /** Shows live changes: colours at once, shapes and counts when their tiles have been fetched again. */
+  applyChanges(changes: readonly HotspotChange[]): void
+  /** Fetches every tile on the screen again. */
+  refresh(): void
+  fitExtent(extent: Extent, maxZoom?: number): void
+  moveTo(camera: Camera): void
+  zoomBy(steps: number): void
+  /** Moves just enough for a position to be clear of the padding. */
+  reveal(position: { lng: number; lat: number }): void
+  /** Keeps the camera's centre clear of panels. */
+  setPadding(padding: Padding): void
+  setTheme(theme: MapTheme): void
+  setLocale(locale: MapLocale): void
+  camera(): Camera
+  /** Where a pixel of the map's box lies. */
+  positionAt(x: number, y: number): { lng: number; lat: number }
+  /** What is drawn at this moment, for tests. */
+  inspect(): MapInspection
+  destroy(): void
+  on: Emitter<TownMapEvents>['on']
+}

@@ -1,0 +1,152 @@
+import type { VectorTileSource } from 'maplibre-gl'
+import type { HotspotFilter } from '../domain/filter.ts'
+import { createAreaGround } from './area-ground.ts'
+import { createChosenHotspotMark } from './chosen-hotspot.ts'
+import { createEmitter } from './emitter.ts'
+import { fillSource } from './fill-source.ts'
+import { inspectMap } from './inspect-map.ts'
+import { applyLook } from './layers/apply-look.ts'
+import type { MapLook } from './layers/look.ts'
+import { matchesFilter } from './live/hotspot-change.ts'
+import { createLivePoints } from './live/live-points.ts'
+import { createTileRefresh } from './live/tile-refresh.ts'
+import { createMapLibreMap } from './maplibre-map.ts'
+import { watchPointer } from './pointer.ts'
+import { createHotspotSource } from './tiles/hotspot-source.ts'
+import type { Camera, TownMap, TownMapEvents, TownMapOptions } from './town-map-types.ts'
+import { createWhenReady } from './when-ready.ts'
+
+/** What the user did not move by hand moves this long. */
+const CAMERA_MS = 600
+const STEP_MS = 200
+const RETRY_MS = 4000
+/** What is shown on purpose stays this far from panels and edges, in pixels. */
+const MARGIN = 40
+
+/** Builds the map in a container that has a size. It owns a WebGL context and two workers: `destroy` gives them back. */
+export function createTownMap(container: HTMLElement, options: TownMapOptions): TownMap {
+  const events = createEmitter<TownMapEvents>()
+  let look: MapLook = { theme: options.theme, locale: options.locale, hasChosenHotspot: false, hasChosenArea: false }
+  let filter: HotspotFilter | null = null
+  let padding = options.padding
+  let retry: ReturnType<typeof setTimeout> | null = null
+
+  const source = createHotspotSource(options.fetchTile, {
+    onFailure(error) {
+      events.emit('outage', error)
+      retry ??= setTimeout(() => {
+        retry = null
+        refresh.all()
+      }, RETRY_MS)
+    },
+    onSuccess: () => events.emit('outage', null),
+  })
+  const map = createMapLibreMap(container, options, look, source.tilesFor(null))
+  const whenReady = createWhenReady(map)
+  const ground = createAreaGround(map)
+  const live = createLivePoints(map)
+  const refresh = createTileRefresh(map)
+  const chosen = createChosenHotspotMark(map)
+
+  function repaint(change: Partial<MapLook>) {
+    const from = look
+    look = { ...look, ...change }
+    applyLook(map, from, look)
+  }
+
+  function replay() {
+    ground.replay()
+    live.replay()
+    chosen.replay()
+  }
+
+  function camera(): Camera {
+    const { lng, lat } = map.getCenter()
+    return { lng, lat, zoom: map.getZoom() }
+  }
+
+  // Layers and pictures come back by themselves after a lost WebGL context, feature state does not.
+  map.on('webglcontextrestored', replay)
+  map.on('style.load', replay)
+  map.on('sourcedata', ({ sourceId, coord }) => {
+    if (sourceId !== 'hotspots' || !coord) return
+    const askedAt = source.askedAt(coord.canonical)
+    if (askedAt !== undefined) live.settle(coord.canonical, askedAt)
+  })
+  map.on('error', (event) => {
+    // A tile that did not come has been reported by its source already.
+    if (!('sourceId' in event && event.sourceId === 'hotspots')) events.emit('defect', event.error)
+  })
+  map.on('moveend', () => events.emit('move', camera()))
+  watchPointer(map, {
+    onClick: (hit) => events.emit('hit', hit),
+    onRest(hit) {
+      ground.setHovered(hit.kind === 'area' ? hit.id : null)
+      events.emit('hover', hit)
+    },
+  })
+
+  return {
+    setAreas: (areas) => whenReady(() => ground.setAreas(areas)),
+    setPlaces: (places) => whenReady(() => fillSource(map, 'places', places)),
+    setFilter(next) {
+      filter = next
+      whenReady(() => {
+        live.clear()
+        map.getSource<VectorTileSource>('hotspots')?.setTiles([source.tilesFor(next)])
+      })
+    },
+    setSelection(next) {
+      whenReady(() => {
+        ground.setChosen(next.area)
+        chosen.set(next.hotspot)
+        repaint({ hasChosenHotspot: next.hotspot !== null, hasChosenArea: next.area !== null })
+      })
+    },
+    setChoropleth: (shares) => whenReady(() => ground.setShares(shares)),
+    applyChanges(changes) {
+      const shown = filter
+      if (!shown) return
+      const now = new Date()
+      source.forget(changes.map(({ lng, lat }) => [lng, lat]))
+      whenReady(() => {
+        live.apply(changes.map((change) => ({ change, visible: matchesFilter(change, shown, ground.isWithin, now) })))
+        refresh.soon(changes)
+      })
+    },
+    refresh() {
+      source.forgetAll()
+      whenReady(refresh.all)
+    },
+    fitExtent: (extent, maxZoom = 17) => map.fitBounds(extent, { padding: 32, maxZoom, duration: CAMERA_MS }),
+    moveTo: ({ lng, lat, zoom }) => map.easeTo({ center: [lng, lat], zoom, duration: CAMERA_MS }),
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: STEP_MS }),
+    reveal(position) {
+      const { x, y } = map.project(position)
+      const { top, right, bottom, left } = padding
+      const { clientWidth, clientHeight } = container
+      const isClear =
+        x > left + MARGIN && x < clientWidth - right - MARGIN && y > top + MARGIN && y < clientHeight - bottom - MARGIN
+      if (!isClear) map.easeTo({ center: position, duration: CAMERA_MS })
+    },
+    setPadding(next) {
+      padding = next
+      map.easeTo({ padding, duration: STEP_MS })
+    },
+    setTheme: (theme) => whenReady(() => repaint({ theme })),
+    setLocale: (locale) => whenReady(() => repaint({ locale })),
+    camera,
+    positionAt(x, y) {
+      const { lng, lat } = map.unproject([x, y])
+      return { lng, lat }
+    },
+    inspect: () => inspectMap(map),
+    destroy() {
+      if (retry) clearTimeout(retry)
+      refresh.destroy()
+      map.remove()
+      source.destroy()
+    },
+    on: events.on,
+  }
+}

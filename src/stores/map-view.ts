@@ -1,0 +1,61 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { HotspotFilter } from '../domain/filter.ts'
+import { GROUPS_SHOWN_BY_DEFAULT, STATUS_GROUPS, statesOfGroup, type StatusGroup } from '../domain/status-group.ts'
+import { emptyView, type MapView } from './map-view-query.ts'
+import { useSessionStore } from './session.ts'
+import { addDays, startOfDay } from './zoned-day.ts'
+
+/** Which share colours the areas: verified by us, or that and closed per source; `none` leaves them plain. */
+export type GroundBy = 'verified' | 'closed' | 'none'
+
+/** What the person looks at on the map: camera, filters, choice. The address of the page keeps it. */
+export const useMapViewStore = defineStore('map-view', () => {
+  const session = useSessionStore()
+  const view = ref<MapView>(emptyView())
+  const groundBy = ref<GroundBy>('verified')
+
+  /** Everything but the status groups, for the legend counts all of them. */
+  const filterOfAllStates = computed<HotspotFilter | null>(() => {
+    if (!session.root) return null
+    const { area, campaign, categories, from, to } = view.value
+    const { id, timeZone } = session.root
+    return {
+      root: id,
+      ...(area !== null && { area }),
+      ...(campaign !== null && { campaign }),
+      ...(categories.length > 0 && { categories }),
+      ...(from !== null && { from: startOfDay(from, timeZone) }),
+      ...(to !== null && { to: startOfDay(addDays(to, 1), timeZone) }),
+    }
+  })
+
+  const filter = computed<HotspotFilter | null>(() => {
+    if (!filterOfAllStates.value) return null
+    const { groups } = view.value
+    if (groups.length === STATUS_GROUPS.length) return filterOfAllStates.value
+    return { ...filterOfAllStates.value, states: groups.flatMap(statesOfGroup) }
+  })
+
+  const isFiltered = computed(() => {
+    const { area, campaign, categories, from, to, groups } = view.value
+    const isRestricted = [area, campaign, from, to].some((each) => each !== null) || categories.length > 0
+    return isRestricted || groups.join() !== GROUPS_SHOWN_BY_DEFAULT.join()
+  })
+
+  function change(part: Partial<MapView>): void {
+    view.value = { ...view.value, ...part }
+  }
+
+  function toggleGroup(group: StatusGroup): void {
+    const { groups } = view.value
+    change({ groups: STATUS_GROUPS.filter((each) => groups.includes(each) !== (each === group)) })
+  }
+
+  function clearFilters(): void {
+    const { camera, hotspot } = view.value
+    view.value = { ...emptyView(), camera, hotspot }
+  }
+
+  return { view, groundBy, filter, filterOfAllStates, isFiltered, change, toggleGroup, clearFilters }
+})
