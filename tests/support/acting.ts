@@ -1,4 +1,4 @@
-import type { Actor, Query } from './database.ts'
+import type { Actor, Query } from './test-database.ts'
 
 /** Thrown inside a transaction to leave it without a trace. */
 export class RolledBack extends Error {}

@@ -1,4 +1,4 @@
-import type { Actor, Query } from './database.ts'
+import type { Actor, Query } from './test-database.ts'
 
 /** The accounts of the demo township, named by the part of their address before the @. */
 export const DEMO_ACCOUNTS = [

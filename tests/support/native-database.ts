@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import { migrationFiles } from '../../supabase/embedded/engine/migrate.ts'
 import { valueParsers } from '../../supabase/embedded/engine/value-parsers.ts'
 import { actingOver } from './acting.ts'
-import type { Query, TestDatabase } from './database.ts'
+import type { Query, TestDatabase } from './test-database.ts'
 import { migrationsDir, schemaFingerprint, seedFile, standInsDir } from './schema-files.ts'
 import { withSqlErrors } from './sql-error.ts'
 

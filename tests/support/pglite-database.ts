@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { openDatabase } from '../../supabase/embedded/database.ts'
 import { actingOver } from './acting.ts'
-import type { Query, TestDatabase } from './database.ts'
+import type { Query, TestDatabase } from './test-database.ts'
 import { migrationsDir, seedFile } from './schema-files.ts'
 import { withSqlErrors } from './sql-error.ts'
 

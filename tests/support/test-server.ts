@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Query } from './database.ts'
+import type { Query } from './test-database.ts'
 import { repositoryRoot } from './schema-files.ts'
 import type { Answer, Request } from './test-server-process.ts'
 
@@ -45,7 +45,7 @@ export async function startTestServer({
   const speak = conversation(child)
   const { url, keys } = await speak<Extract<Answer, { keys: unknown }>>({
     do: 'start',
-    options: { dataDir, mode, port: 0, host: '127.0.0.1', quiet: true, ...(withApp && { distDir }) },
+    options: { dataDir, mode, port: 0, host: '127.0.0.1', quiet: true, distDir: withApp ? distDir : null },
   })
 
   return {
