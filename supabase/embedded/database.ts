@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row, RunStatement } from './engine/database-session.ts'
-import { migrate, seed } from './engine/migrate.ts'
-import { openPrepared } from './engine/open-prepared.ts'
+import { prepareDatabase } from './engine/prepare-database.ts'
 
 export interface OpenDatabaseOptions {
   /** Where the database is; left out: a throw-away one that is gone after `close`. */
@@ -40,24 +39,25 @@ export async function openDatabase({ dataDir, migrationsDir, seedFile }: OpenDat
   }
   process.once('exit', removeTemporary)
   const folder = dataDir ?? join(temporary ?? '', 'database')
-  const { connection, session } = await openPrepared({ folder, durable: false, template: 'make' })
-  const close = async () => {
-    await connection.close()
-    process.off('exit', removeTemporary)
+  const { connection, session } = await prepareDatabase({
+    folder,
+    durable: false,
+    template: 'make',
+    migrationsDir,
+    seedFile,
+  }).catch((error: unknown) => {
     removeTemporary()
-  }
-  try {
-    await migrate(session, migrationsDir)
-    if (seedFile) await seed(session, seedFile)
-  } catch (error) {
-    await close()
     throw error
-  }
+  })
   return {
     pglite: session.pglite,
     query: (sql, params) => session.query(sql, params),
     exec: (sql) => session.exec(sql),
     transaction: (work) => session.transaction(work),
-    close,
+    close: async () => {
+      await connection.close()
+      process.off('exit', removeTemporary)
+      removeTemporary()
+    },
   }
 }

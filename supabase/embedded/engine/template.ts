@@ -1,45 +1,87 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { bootstrapHash } from './bootstrap.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { installedVersion } from './installed-version.ts'
+import { migrationFiles } from './migrate.ts'
 
-/**
- * Making a cluster and its extensions takes 8 s, copying a prepared one 0.2 s. A prepared database is a folder in the cache, named after
- * everything it was made of.
- *
- * @param target where the database shall be; must not exist
- * @returns whether a prepared one was there to copy
- */
-export function copyTemplate(target: string): boolean {
-  const template = templateFolder()
-  if (!template || !existsSync(template)) return false
-  cpSync(template, target, { recursive: true })
-  return true
+/** Seeded templates change with every edit of a migration; so many of the newest are kept, at about 75 MB each. */
+const SEEDED_KEPT = 3
+const HOUR_MS = 3_600_000
+
+/** Names the prepared database without any migration, after everything it is made of. */
+export function bareTemplate(): string {
+  const parts = [bootstrapHash(), ...['@electric-sql/pglite', '@electric-sql/pglite-postgis'].map(installedVersion)]
+  return `bare-${hashOf(parts)}`
+}
+
+/** Names the prepared database with these migrations and this seed. Also after the day: a seed may reckon from now. */
+export function seededTemplate(migrationsDir: string, seedFile: string | null): string {
+  const files = migrationFiles(migrationsDir).map((file) => join(migrationsDir, file))
+  if (seedFile && existsSync(seedFile)) files.push(seedFile)
+  const day = new Date().toISOString().slice(0, 10)
+  return `seeded-${hashOf([bareTemplate(), day, ...files.flatMap((file) => [file, readFileSync(file, 'utf8')])])}`
 }
 
 /**
- * Keeps a copy of a freshly prepared database for the next start. Does nothing where there is no cache or it already has one.
+ * Making a cluster and its extensions takes 8 s, migrations and seed some more, copying a prepared database 0.2 s. A prepared database is a
+ * folder in the cache.
  *
- * @param source a closed database with nothing in it but the bootstrap
+ * @param target where the database shall be; must not exist
+ * @returns whether one of this name was there to copy
  */
-export function keepTemplate(source: string): void {
-  const template = templateFolder()
-  if (!template || existsSync(template)) return
-  const unfinished = `${template}.${process.pid}`
+export function copyTemplate(name: string, target: string): boolean {
+  const folder = cacheFolder()
+  if (!folder || !existsSync(join(folder, name))) return false
   try {
-    cpSync(source, unfinished, { recursive: true })
-    renameSync(unfinished, template)
+    cpSync(join(folder, name), target, { recursive: true })
+    return true
   } catch {
-    rmSync(unfinished, { recursive: true, force: true }) // disk full, or another process was quicker
+    rmSync(target, { recursive: true, force: true }) // taken out of the cache meanwhile
+    return false
   }
 }
 
-function templateFolder(): string | null {
+/**
+ * Puts a prepared database into the cache. Does nothing where there is no cache or it has this one.
+ *
+ * @param make makes it in the folder it is given, closes it and says whether it may be kept
+ * @throws what `make` throws; a cache that cannot be written to is no error
+ */
+export async function makeTemplate(name: string, make: (target: string) => Promise<boolean>): Promise<void> {
   const folder = cacheFolder()
-  if (!folder) return null
-  const hash = createHash('sha256').update(bootstrapHash()).update(installedVersion('@electric-sql/pglite'))
-  hash.update(installedVersion('@electric-sql/pglite-postgis'))
-  return join(folder, `database-${hash.digest('hex').slice(0, 16)}`)
+  if (!folder || existsSync(join(folder, name))) return
+  const unfinished = join(folder, `unfinished-${name}-${process.pid}-${threadId}`)
+  try {
+    if (await make(unfinished)) moveIfPossible(unfinished, join(folder, name))
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+  dropOld(folder)
+}
+
+function moveIfPossible(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch {
+    // another process was quicker, and its one is as good
+  }
+}
+
+/** Also what a killed process left unfinished. */
+function dropOld(folder: string): void {
+  const aged = readdirSync(folder).map((name) => ({ name, ageMs: Date.now() - statSync(join(folder, name)).mtimeMs }))
+  const seeded = aged.filter(({ name }) => name.startsWith('seeded-')).sort((a, b) => a.ageMs - b.ageMs)
+  const forgotten = aged.filter(({ name, ageMs }) => name.startsWith('unfinished-') && ageMs > HOUR_MS)
+  for (const { name } of [...seeded.slice(SEEDED_KEPT), ...forgotten]) {
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function hashOf(parts: string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('hex').slice(0, 16)
 }

@@ -41,8 +41,7 @@ class LockedConnection implements DatabaseConnection {
     return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) }
   }
 
-  // eslint-disable-next-line require-yield -- the interface demands a generator; nothing streams from a single session
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('a single session cannot stream')
   }
 }

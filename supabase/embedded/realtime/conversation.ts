@@ -50,7 +50,7 @@ export class Conversation {
 
   /** Forgets everything of a socket that is gone. */
   end(): void {
-    for (const channel of [...this.connection.channels.values()]) this.forget(channel)
+    for (const channel of this.connection.channels.values()) this.forget(channel)
   }
 
   private async join(frame: Frame): Promise<void> {

@@ -6,7 +6,7 @@ import type { Hub } from './hub.ts'
 const LOOK_BACK_MS = 10 * 60_000
 const MOST_REMEMBERED = 20_000
 
-/** Hands the database's broadcasts to the hub, in the order they were sent. */
+/** Hands the database's broadcasts to the hub, in the order they were sent, from `start` on. */
 export class DatabaseFeed {
   private readonly delivered = new Map<string, number>()
   private queue: Promise<void> = Promise.resolve()
@@ -16,9 +16,11 @@ export class DatabaseFeed {
     private readonly supervisor: Supervisor,
     private readonly hub: Hub,
     private readonly log: (line: string) => void,
-  ) {
-    supervisor.onNotify((payload) => this.inTurn(() => this.take(payload)))
-    supervisor.onReopened(() => this.inTurn(() => this.catchUp()))
+  ) {}
+
+  start(): void {
+    this.supervisor.onNotify((payload) => this.inTurn(() => this.take(payload)))
+    this.supervisor.onReopened(() => this.inTurn(() => this.catchUp()))
   }
 
   private inTurn(work: () => Promise<void>): void {

@@ -30,7 +30,7 @@ export class RealtimeEndpoint {
     const hub = new Hub()
     this.context = { ...options, hub }
     this.log = log
-    new DatabaseFeed(options.supervisor, hub, log)
+    new DatabaseFeed(options.supervisor, hub, log).start()
   }
 
   /**

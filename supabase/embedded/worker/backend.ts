@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { migrate, seed } from '../engine/migrate.ts'
-import { openPrepared, type Prepared } from '../engine/open-prepared.ts'
+import { prepareDatabase, type PreparedDatabase } from '../engine/prepare-database.ts'
 import { createLite } from '../lite/create-app.ts'
 import { compatible } from '../shims/compatible.ts'
 import { createFirstAdmin, needsAdmin, offerFirstAdmin } from '../setup/first-admin.ts'
@@ -24,19 +23,16 @@ console.warn = () => {}
 
 const tell = (event: WorkerEvent) => port.postMessage(event)
 const watch = new StatementWatch(options.memory, (reason) => tell({ kind: 'broken', reason }))
-let backend: Prepared & { fetch: (request: Request, peerAddress: string | null) => Promise<Response> }
+let backend: PreparedDatabase & { fetch: (request: Request, peerAddress: string | null) => Promise<Response> }
 
 const functions: WorkerFunctions = {
   start: async () => {
-    const { databaseFolder: folder, durable, template, keys, storageFolder } = options
-    const prepared = await openPrepared({ folder, durable, template })
-    const { connection, session } = prepared
-    const migrations = await migrate(session, options.migrationsDir)
-    const seeded = options.seedFile !== null && (await seed(session, options.seedFile))
+    const { databaseFolder: folder, keys, storageFolder } = options
+    const database = await prepareDatabase({ ...options, folder })
+    const { connection, session } = database
     const lite = await createLite({ connection, session, keys, storageFolder, watch })
     await session.pglite.listen('realtime_messages', (payload) => tell({ kind: 'notify', payload }))
-    backend = { ...prepared, fetch: compatible({ lite, session, keys }) }
-    return { migrations, seeded }
+    backend = { ...database, fetch: compatible({ lite, session, keys }) }
   },
   fetch: async (request) => toWire(await backend.fetch(toRequest(request), request.peerAddress)),
   query: (sql, params) => backend.session.query(sql, params),

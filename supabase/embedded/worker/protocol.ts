@@ -59,7 +59,7 @@ export interface WorkerOptions {
 /** What the main thread may ask of the worker. A type, not an interface: it has to fit an index signature. */
 export type WorkerFunctions = {
   /** Opens the database, migrates and seeds it. Has to come first and resolve before anything else is asked. */
-  start: () => Promise<{ migrations: string[]; seeded: boolean }>
+  start: () => Promise<void>
   /** Answers a request of REST, Auth or Storage. */
   fetch: (request: WireRequest) => Promise<WireResponse>
   query: (sql: string, params: readonly unknown[]) => Promise<Row[]>

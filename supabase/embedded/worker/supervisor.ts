@@ -56,14 +56,13 @@ export class Supervisor {
   onFailed: (reason: Error) => void = () => {}
 
   /** Opens the database for the first time. Rejects with what stood in the way. */
-  async start(): Promise<Awaited<ReturnType<WorkerFunctions['start']>>> {
-    const result = await this.spawn()
+  async start(): Promise<void> {
+    await this.spawn()
     this.options.onPrepared()
     this.state = 'ready'
     const pollMs = Math.min(1000, this.options.queryLimitMs / 4)
     this.watching = setInterval(() => this.endRunaway(), pollMs)
     this.watching.unref()
-    return result
   }
 
   /**
@@ -91,7 +90,7 @@ export class Supervisor {
     await worker.terminate()
   }
 
-  private async spawn(): Promise<Awaited<ReturnType<WorkerFunctions['start']>>> {
+  private async spawn(): Promise<void> {
     const { queryLimitMs: _limit, onPrepared: _prepared, log: _log, ...options } = this.options
     const memory = makeWatchedMemory()
     const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'entry.mjs'), {
@@ -108,7 +107,7 @@ export class Supervisor {
       if (this.running === running && this.state === 'ready') void this.restart()
     })
     try {
-      return await caller.call('start')
+      await caller.call('start')
     } catch (error) {
       this.running = null
       await worker.terminate()
