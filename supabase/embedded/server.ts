@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
-import { Backend } from './backend.ts'
+import { backendDefaults } from './backend-defaults.ts'
+import { Backend, type BackendOptions } from './backend.ts'
 import { repositoryRoot } from './engine/cache-folder.ts'
 import type { Row } from './engine/database-session.ts'
 import type { Mode } from './folder/instance.ts'
@@ -92,18 +93,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function backendOptions(options: ServerOptions): Parameters<typeof Backend.claim>[0] {
-  const supabase = join(repositoryRoot, 'supabase')
+function backendOptions(options: ServerOptions): BackendOptions {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as ServerOptions
   return {
-    dataDir: resolve(options.dataDir),
-    mode: options.mode,
-    migrationsDir: options.migrationsDir ?? join(supabase, 'migrations'),
-    seedFile: options.seedFile === undefined ? join(supabase, 'seed.sql') : options.seedFile,
-    template: options.template ?? 'make',
-    durable: options.durable ?? true,
-    queryLimitMs: options.queryLimitMs ?? 60_000,
+    ...backendDefaults,
     log: options.quiet ? () => {} : (line) => console.error(line),
-    onFailed: options.onFailed ?? (() => {}),
+    onFailed: () => {},
+    ...given,
+    dataDir: resolve(options.dataDir),
   }
 }
 

@@ -1,0 +1,78 @@
+// @ts-check
+
+/**
+ * What `npm start` was asked for.
+ *
+ * @typedef {object} StartOptions
+ * @property {number} port
+ * @property {string} host
+ * @property {string} dataDir
+ * @property {'demo' | 'empty'} mode
+ * @property {boolean} forceExposedDemo
+ */
+
+export const helpText = `环境整治一张图
+用法:npm start -- [选项]
+
+  --port <端口>            监听端口(默认 8787)
+  --host <地址>            监听地址(默认 127.0.0.1,只有本机能访问)
+  --data-dir <目录>        数据目录(默认 ./data)
+  --demo                   演示:虚构的示例镇和公开的演示账号(默认)
+  --empty                  正式使用:空数据库,自动生成密钥,打印首位管理员的一次性链接
+  --force-exposed-demo     允许在他人可访问的地址上提供演示账号
+  --help                   显示本说明
+
+Environment remediation map
+Usage: npm start -- [options]
+
+  --port <port>            port to listen on (default 8787)
+  --host <address>         address to listen on (default 127.0.0.1: this machine alone)
+  --data-dir <folder>      data folder (default ./data)
+  --demo                   demo: an invented township and accounts everybody knows (default)
+  --empty                  real use: an empty database with fresh keys; prints a one-time link for the first admin
+  --force-exposed-demo     offer demo accounts on an address that others can reach
+  --help                   show this text
+
+健康检查 / health address: GET /healthz`
+
+/**
+ * Reads the command line. Values may follow after a blank or after `=`.
+ *
+ * @param {readonly string[]} given without node and the script
+ * @returns {{ kind: 'run', options: StartOptions } | { kind: 'help' } | { kind: 'error', message: string }}
+ */
+export function parseOptions(given) {
+  /** @type {StartOptions} */
+  const options = { port: 8787, host: '127.0.0.1', dataDir: 'data', mode: 'demo', forceExposedDemo: false }
+  /** @type {Set<string>} */
+  const seen = new Set()
+  const rest = given.flatMap((word) =>
+    /^--[^=]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word],
+  )
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    seen.add(word)
+    if (word === '--help' || word === '-h') return { kind: 'help' }
+    else if (word === '--demo') options.mode = 'demo'
+    else if (word === '--empty') options.mode = 'empty'
+    else if (word === '--force-exposed-demo') options.forceExposedDemo = true
+    else if (word === '--port' || word === '--host' || word === '--data-dir') {
+      const value = rest.shift()
+      if (!value || value.startsWith('--')) return refusal(`${word} 后面缺少值。`, `${word} needs a value.`)
+      if (word === '--host') options.host = value
+      else if (word === '--data-dir') options.dataDir = value
+      else if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) options.port = Number(value)
+      else return refusal(`${value} 不是端口号(0 到 65535)。`, `${value} is not a port (0 to 65535).`)
+    } else return refusal(`未知选项 ${word}:--help 列出全部选项。`, `Unknown option ${word}: --help lists them all.`)
+  }
+  if (seen.has('--demo') && seen.has('--empty')) {
+    return refusal('--demo 与 --empty 只能选一个。', 'Choose either --demo or --empty.')
+  }
+  return { kind: 'run', options }
+}
+
+/**
+ * @param {string} chinese
+ * @param {string} english
+ * @returns {{ kind: 'error', message: string }}
+ */
+const refusal = (chinese, english) => ({ kind: 'error', message: `${chinese}\n${english}` })

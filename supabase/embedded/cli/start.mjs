@@ -1,0 +1,28 @@
+// @ts-check
+// `npm start`. Plain JavaScript until the packages are there: it runs on a machine that has only Node and this repository.
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './ensure-built.mjs'
+import { ensureInstalled } from './ensure-installed.mjs'
+import { helpText, parseOptions } from './options.mjs'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const asked = parseOptions(process.argv.slice(2))
+
+if (asked.kind === 'help') {
+  console.log(helpText)
+} else if (asked.kind === 'error') {
+  console.error(asked.message)
+  process.exitCode = 2
+} else {
+  try {
+    ensureInstalled(root)
+    ensureBuilt(root)
+    const { register } = await import('tsx/esm/api')
+    register()
+    const { serve } = await import('./serve.ts')
+    await serve(asked.options)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
