@@ -35,7 +35,7 @@ $$;
 -- Areas: a township that four villages tile, and a neighbour that has a name and nothing else.
 
 select private.make_root_area('示例镇', 'Shili Town', 'township', 'Asia/Shanghai');
-select private.make_root_area('邻镇', 'Neighbouring Town', 'township', 'Asia/Shanghai');
+select private.make_root_area('邻镇', 'Neighbouring Town', 'township', null);
 update public.areas set source = 'demo', source_key = case name when '示例镇' then 'shili' else 'neighbour' end
 where parent_id is null and name in ('示例镇', '邻镇');
 
