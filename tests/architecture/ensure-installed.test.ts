@@ -52,6 +52,6 @@ describe('a fresh clone', () => {
   })
 
   it.each(['20.18.9', '18.20.0'])('does not run on Node %s and says what is needed', (version) => {
-    expect(nodeRefusal(root, version)).toBe(`Node.js 20.19 or newer is needed; this is ${version}.`)
+    expect(nodeRefusal(root, version)).toContain(`\nNode.js 20.19 or newer is needed; this is ${version}.`)
   })
 })

@@ -16,14 +16,15 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
  *
  * @param {string} root folder of package.json, whose `engines.node` is `>=major.minor`
  * @param {string} [version] the running version, `20.19.0`
- * @returns {string | null} one sentence
+ * @returns {string | null} one sentence, in Chinese and in English
  */
 export function nodeRefusal(root, version = process.versions.node) {
   const wanted = readJson(join(root, 'package.json')).engines.node.replace(/^>=\s*/, '')
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number)
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const isEnough = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
-  return isEnough ? null : `Node.js ${wanted} or newer is needed; this is ${version}.`
+  if (isEnough) return null
+  return `需要 Node.js ${wanted} 或更新的版本,这里是 ${version}。\nNode.js ${wanted} or newer is needed; this is ${version}.`
 }
 
 /**
@@ -58,9 +59,9 @@ export function ensureInstalled(root) {
   const reason = installationRefusal(root)
   if (!reason) return
 
-  console.log(`${reason} Running npm ci, which takes about a minute.`)
+  console.log(`正在安装依赖,约需一分钟…  ${reason} Installing the packages, which takes about a minute.`)
   const status = runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund'])
-  if (status !== 0) throw new Error('npm ci failed: see above. The packages could not be installed.')
+  if (status !== 0) throw new Error('依赖安装失败,原因见上。\nThe packages could not be installed: see above.')
 }
 
 /**
