@@ -2,7 +2,7 @@ import type { AreaName } from './area.ts'
 import type { Role } from './role.ts'
 import type { HotspotSource } from './source.ts'
 import type { HotspotState, HotspotStatus } from './status.ts'
-import type { OfferedStep, Step } from './step.ts'
+import type { EventStep, OfferedStep } from './step.ts'
 
 /** How exact a source's time is: a `day` has no time of day. */
 export type TimePrecision = 'second' | 'day'
@@ -54,7 +54,7 @@ export interface Hotspot {
 /** One line of a hotspot's history; `actorName` is null for readers who may not know it. `imported` marks the import. */
 export interface HotspotEvent {
   at: string
-  step: Step | 'imported' | 'source_updated'
+  step: EventStep
   fromStatus: HotspotStatus | null
   toStatus: HotspotStatus
   actorRole: Role | null

@@ -3,6 +3,20 @@ export const STEPS = ['report', 'accept', 'reject', 'assign', 'return', 'take', 
 
 export type Step = (typeof STEPS)[number]
 
+/** What a line of a history may tell: a step, one of those that no button takes yet, or what an import did. */
+export const EVENT_STEPS = [
+  ...STEPS,
+  'mark_duplicate',
+  'transfer',
+  'suspend',
+  'resume',
+  'pass_revisit',
+  'imported',
+  'source_updated',
+] as const
+
+export type EventStep = (typeof EVENT_STEPS)[number]
+
 /** What a step asks for besides the hotspot itself. */
 export const STEP_NEEDS = ['reason', 'unit', 'campaign', 'note'] as const
 

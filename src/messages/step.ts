@@ -1,7 +1,7 @@
-import type { Step } from '../domain/step.ts'
+import type { EventStep, Step } from '../domain/step.ts'
 import { defineMessages, type Messages } from './define-messages.ts'
 
-type StepWords = { does: Record<Step, string>; done: Record<Step | 'imported' | 'source_updated', string> }
+type StepWords = { does: Record<Step, string>; done: Record<EventStep, string> }
 
 /** `step.does.<step>` is the verb on a button, `step.done.<step>` the line in a history. */
 export const step: Messages<StepWords> = defineMessages({
@@ -27,6 +27,11 @@ export const step: Messages<StepWords> = defineMessages({
       hand_in: '提交核查',
       rework: '要求返工',
       verify: '核查通过',
+      mark_duplicate: '标为重复',
+      transfer: '移交',
+      suspend: '挂账',
+      resume: '恢复处置',
+      pass_revisit: '回头看未反弹',
       imported: '导入',
       source_updated: '来源有更新',
     },
@@ -53,6 +58,11 @@ export const step: Messages<StepWords> = defineMessages({
       hand_in: 'Handed in',
       rework: 'Sent back',
       verify: 'Verified',
+      mark_duplicate: 'Marked as duplicate',
+      transfer: 'Transferred',
+      suspend: 'Suspended',
+      resume: 'Resumed',
+      pass_revisit: 'Revisit passed',
       imported: 'Imported',
       source_updated: 'Updated by its source',
     },

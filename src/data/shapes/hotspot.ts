@@ -3,7 +3,7 @@ import type { Hotspot, HotspotDetail, HotspotEvent } from '../../domain/hotspot.
 import { ROLES } from '../../domain/role.ts'
 import { HOTSPOT_SOURCES } from '../../domain/source.ts'
 import { HOTSPOT_STATUSES, isHotspotState, type HotspotState } from '../../domain/status.ts'
-import { STEPS, STEP_NEEDS } from '../../domain/step.ts'
+import { EVENT_STEPS, STEPS, STEP_NEEDS } from '../../domain/step.ts'
 
 /** One of the small integers that stand for a state. */
 export const StateShape = v.custom<HotspotState>(isHotspotState)
@@ -65,7 +65,7 @@ export const HotspotShape: v.GenericSchema<unknown, Hotspot> = v.object({
 
 const EventShape: v.GenericSchema<unknown, HotspotEvent> = v.object({
   at: v.string(),
-  step: v.picklist([...STEPS, 'imported', 'source_updated']),
+  step: v.picklist(EVENT_STEPS),
   fromStatus: v.nullable(v.picklist(HOTSPOT_STATUSES)),
   toStatus: v.picklist(HOTSPOT_STATUSES),
   actorRole: v.nullable(v.picklist(ROLES)),
