@@ -43,5 +43,5 @@ export function stateOf(status: HotspotStatus, closedBySource = false): HotspotS
 
 /** The word behind a state: 11 is `closed`. */
 export function statusOf(state: HotspotState): HotspotStatus {
-  return state === CLOSED_PER_SOURCE ? 'closed' : HOTSPOT_STATUSES[state]!
+  return state === CLOSED_PER_SOURCE ? 'closed' : (HOTSPOT_STATUSES as readonly HotspotStatus[])[state]!
 }
