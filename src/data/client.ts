@@ -1,12 +1,15 @@
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.types.ts'
+import { rememberRetryAfter } from './retry-after.ts'
 
 /** The one way to the backend; every function of this folder takes it as its first argument. */
 export type DataClient = SupabaseClient<Database>
 
 /** A dead socket is noticed after at most two of these. */
 const HEARTBEAT_EVERY_MS = 15_000
+
+const retryAtByClient = new WeakMap<DataClient, () => string | null>()
 
 /**
  * Makes a client for a backend. In the browser the session outlives a reload; a command passes
@@ -16,9 +19,18 @@ export function createDataClient(
   connection: Pick<Connection, 'url' | 'key'>,
   options: SupabaseClientOptions<'public'> = {},
 ): DataClient {
-  return createClient<Database>(connection.url, connection.key, {
+  const patient = rememberRetryAfter(options.global?.fetch)
+  const client = createClient<Database>(connection.url, connection.key, {
     ...options,
     auth: { detectSessionInUrl: false, storageKey: 'session', ...options.auth },
     realtime: { heartbeatIntervalMs: HEARTBEAT_EVERY_MS, ...options.realtime },
+    global: { ...options.global, fetch: patient.fetch },
   })
+  retryAtByClient.set(client, patient.retryAt)
+  return client
+}
+
+/** When a client that was asked to wait may try again, as an ISO instant; null when nobody said. */
+export function retryAtOf(client: DataClient): string | null {
+  return retryAtByClient.get(client)?.() ?? null
 }

@@ -1,6 +1,6 @@
 import { isAuthApiError, isAuthRetryableFetchError, type AuthError } from '@supabase/supabase-js'
 import { ok, refused, type Result } from '../domain/result.ts'
-import type { DataClient } from './client.ts'
+import { retryAtOf, type DataClient } from './client.ts'
 import { Outage } from './errors.ts'
 
 /** Why a sign-in failed: the pair is wrong, or there were too many tries and `retryAt` (ISO, null = unknown) is next. */
@@ -20,7 +20,7 @@ export async function signIn(
   password: string,
 ): Promise<Result<void, SignInProblem>> {
   const { error } = await client.auth.signInWithPassword({ email, password })
-  return error ? refused(problemOf(error)) : ok(undefined)
+  return error ? refused(problemOf(client, error)) : ok(undefined)
 }
 
 /** Forgets the session in this browser and, if it can be reached, on the server. */
@@ -37,9 +37,9 @@ export function onSignedOut(client: DataClient, listener: () => void): () => voi
   return () => data.subscription.unsubscribe()
 }
 
-function problemOf(error: AuthError): SignInProblem {
+function problemOf(client: DataClient, error: AuthError): SignInProblem {
   if (isAuthRetryableFetchError(error)) throw new Outage('unreachable', { cause: error })
-  if (error.status === 429) return { kind: 'too_many_attempts', retryAt: null }
+  if (error.status === 429) return { kind: 'too_many_attempts', retryAt: retryAtOf(client) }
   if (error.status && error.status >= 500) throw new Outage('server', { cause: error })
   if (error.status === 400 || error.status === 401 || error.status === 422) return { kind: 'invalid_credentials' }
   throw error

@@ -20,6 +20,7 @@ export const common = defineMessages({
     cases: '{n} 处',
     share: '{part} / {whole}',
     dash: '—',
+    comma: '，',
     listComma: '、',
   },
   en: {
@@ -40,6 +41,7 @@ export const common = defineMessages({
     cases: '{n} hotspot | {n} hotspots',
     share: '{part} of {whole}',
     dash: '—',
+    comma: '; ',
     listComma: ', ',
   },
 })

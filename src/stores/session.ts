@@ -3,12 +3,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { fetchAccount } from '../data/account.ts'
 import { createDataClient, type DataClient } from '../data/client.ts'
-import { findConnection } from '../data/connection.ts'
+import { findConnection, type DemoAccount } from '../data/connection.ts'
 import { Outage, type OutageReason } from '../data/errors.ts'
+import { createFirstAdmin, fetchNeedsAdmin, type FirstAdmin, type SetupProblem } from '../data/setup.ts'
 import { hasSession, onSignedOut, signIn, signOut, type SignInProblem } from '../data/sign-in.ts'
 import { rolesIn, type Account, type AccountRoot } from '../domain/account.ts'
 import { mayImport, mayReport, type Role } from '../domain/role.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { ok, refused, type Result } from '../domain/result.ts'
 
 /** Where the session stands; `failed` names its outage in `outage` and may be started again. */
 export type SessionState = 'starting' | 'needs_admin' | 'signed_out' | 'ready' | 'failed'
@@ -17,9 +18,10 @@ export type SessionState = 'starting' | 'needs_admin' | 'signed_out' | 'ready' |
 export const useSessionStore = defineStore('session', () => {
   const state = ref<SessionState>('starting')
   const outage = ref<OutageReason | null>(null)
-  const isDemo = ref(false)
+  const demoAccounts = shallowRef<DemoAccount[]>([])
   const account = shallowRef<Account | null>(null)
   const connected = shallowRef<DataClient | null>(null)
+  let isOwn = false
   const chosenRootId = useStorage<number | null>('root', null, undefined, {
     serializer: { read: (text) => Number(text) || null, write: String },
   })
@@ -44,12 +46,13 @@ export const useSessionStore = defineStore('session', () => {
     try {
       if (!connected.value) {
         const connection = await findConnection()
-        isDemo.value = connection.demo
+        demoAccounts.value = connection.demoAccounts
+        isOwn = connection.isOwn
         connected.value = createDataClient(connection)
         onSignedOut(connected.value, forget)
       }
       if (await hasSession(client.value)) await load()
-      else state.value = 'signed_out'
+      else state.value = isOwn && (await fetchNeedsAdmin()) ? 'needs_admin' : 'signed_out'
     } catch (error) {
       fail(error)
     }
@@ -69,6 +72,14 @@ export const useSessionStore = defineStore('session', () => {
     if (!result.ok) return result
     await load()
     return ok(undefined)
+  }
+
+  /** Makes the first administrator and signs in as that one; throws an `Outage`. */
+  async function found(admin: FirstAdmin): Promise<Result<void, SetupProblem>> {
+    const result = await createFirstAdmin(admin)
+    if (!result.ok) return result
+    const entered = await enter(admin.email, admin.password)
+    return entered.ok ? ok(undefined) : refused('invalid')
   }
 
   async function leave(): Promise<void> {
@@ -95,7 +106,7 @@ export const useSessionStore = defineStore('session', () => {
   return {
     state,
     outage,
-    isDemo,
+    demoAccounts,
     account,
     client,
     roots,
@@ -106,6 +117,7 @@ export const useSessionStore = defineStore('session', () => {
     start,
     load,
     enter,
+    found,
     leave,
     chooseRoot,
   }

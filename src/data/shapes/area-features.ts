@@ -5,6 +5,17 @@ import { PLACE_KINDS } from '../../domain/place.ts'
 const Position = v.pipe(v.array(v.number()), v.minLength(2))
 const PositionPair = v.tuple([v.number(), v.number()])
 
+const Rings = v.array(v.array(Position))
+
+/** The database simplifies a boundary of one part to a plain polygon; here every boundary has parts. */
+const BoundaryShape = v.union([
+  v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(Rings) }),
+  v.pipe(
+    v.object({ type: v.literal('Polygon'), coordinates: Rings }),
+    v.transform(({ coordinates }) => ({ type: 'MultiPolygon' as const, coordinates: [coordinates] })),
+  ),
+])
+
 const AreaFeatureShape = v.object({
   type: v.literal('Feature'),
   id: v.number(),
@@ -18,9 +29,7 @@ const AreaFeatureShape = v.object({
     sizeM2: v.nullable(v.number()),
     center: v.nullable(PositionPair),
   }),
-  geometry: v.nullable(
-    v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(v.array(Position))) }),
-  ),
+  geometry: v.nullable(BoundaryShape),
 })
 
 /** What `area_features(root)` answers: parents first, `geometry` null for an area without a boundary. */
