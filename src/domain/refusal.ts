@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'location_invalid',
   'root_required',
   'source_unknown',
+  'quantity_invalid',
   'date_invalid',
   'id_taken',
   'name_required',

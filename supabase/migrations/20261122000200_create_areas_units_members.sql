@@ -106,6 +106,33 @@ $$;
 comment on function private.path_ids(extensions.ltree) is 'Area ids along a path, root first.';
 grant execute on function private.path_ids(extensions.ltree) to authenticated;
 
+create function private.is_root(p_area_id bigint)
+returns boolean
+language sql
+stable
+security definer -- whoever writes, also what it cannot read
+set search_path = ''
+as $$
+    select exists (select from public.areas a where a.id = p_area_id and a.parent_id is null)
+$$;
+comment on function private.is_root(bigint) is 'True for the root of an area tree. Not callable by clients.';
+
+create function private.check_root()
+returns trigger
+language plpgsql
+security definer -- see is_root
+set search_path = ''
+as $$
+begin
+    if new.root_id is not null and not private.is_root(new.root_id) then
+        perform private.refuse('PT422', 'root_required');
+    end if;
+    return new;
+end;
+$$;
+comment on function private.check_root() is
+    'Refuses (PT422 root_required) a row whose root_id is not a root: a village would be a tenancy of its own that nobody can read.';
+
 create function private.check_unit_and_area_share_root()
 returns trigger
 language plpgsql
@@ -116,7 +143,7 @@ declare
     v_root bigint := (select a.root_id from public.areas a where a.id = new.area_id);
 begin
     if tg_table_name = 'units' then
-        if new.area_id is not null and v_root is distinct from new.root_id then
+        if not private.is_root(new.root_id) or new.area_id is not null and v_root is distinct from new.root_id then
             perform private.refuse('PT422', 'root_required');
         end if;
     elsif new.unit_id is not null and not exists (select from public.units u where u.id = new.unit_id and u.root_id = v_root) then
@@ -125,7 +152,7 @@ begin
     return new;
 end;
 $$;
-comment on function private.check_unit_and_area_share_root() is 'Refuses (PT422) a membership or unit that mixes two area trees.';
+comment on function private.check_unit_and_area_share_root() is 'Refuses (PT422) a membership or unit that mixes two area trees, and a unit whose root is none.';
 create trigger check_unit_and_area_share_root before insert or update on public.units
     for each row execute function private.check_unit_and_area_share_root();
 create trigger check_unit_and_area_share_root before insert or update on public.members
@@ -243,9 +270,25 @@ as $$
 $$;
 comment on function private.has_role_in_root(bigint, text[]) is 'True when the caller holds one of the roles anywhere in the root.';
 
+create function private.may_appoint(p_area_id bigint, p_unit_id bigint)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+    select private.may(p_area_id, '{admin}') and (
+        p_unit_id is null
+        or exists (select from public.units u where u.id = p_unit_id and private.may_in(u.root_id, u.area_id, '{admin}'))
+    )
+$$;
+comment on function private.may_appoint(bigint, bigint) is
+    'True when the caller administers both the area and the unit of a membership: a handler sees what its unit has anywhere.';
+
 grant execute on function
     private.full_root_ids(), private.part_area_ids(), private.root_ids(), private.ancestor_area_ids(), private.unit_ids(),
-    private.may(bigint, text[]), private.may_in(bigint, bigint, text[]), private.has_role_in_root(bigint, text[])
+    private.may(bigint, text[]), private.may_in(bigint, bigint, text[]), private.has_role_in_root(bigint, text[]),
+    private.may_appoint(bigint, bigint)
     to authenticated;
 
 alter table public.areas enable row level security;
@@ -284,7 +327,7 @@ grant insert (user_id, role, area_id, unit_id, is_leader, display_name), update 
 create policy members_select_own_or_led on public.members for select to authenticated using (
     user_id = (select auth.uid()) or private.may(area_id, '{admin,planner,supervisor}')
 );
-create policy members_insert_by_admin on public.members for insert to authenticated with check (private.may(area_id, '{admin}'));
+create policy members_insert_by_admin on public.members for insert to authenticated with check (private.may_appoint(area_id, unit_id));
 create policy members_update_by_admin on public.members for update to authenticated
-    using (private.may(area_id, '{admin}')) with check (private.may(area_id, '{admin}'));
+    using (private.may(area_id, '{admin}')) with check (private.may_appoint(area_id, unit_id));
 create policy members_delete_by_admin on public.members for delete to authenticated using (private.may(area_id, '{admin}'));

@@ -44,11 +44,11 @@ as $$
     from public.areas a
     join public.areas up on a.path operator(extensions.<@) up.path
     join public.settings s on s.area_id = up.id and s.key = p_key
-    where a.id = p_area_id
+    where a.id = p_area_id and (a.root_id = any (private.root_ids()) or auth.uid() is null)
     order by extensions.nlevel(up.path) desc
     limit 1
 $$;
-comment on function private.setting(bigint, text) is 'The value in force for an area: its own or the nearest ancestor''s; null when none is set.';
+comment on function private.setting(bigint, text) is 'The value in force for an area: its own or the nearest ancestor''s; null when none is set, and for whoever has no membership in the root.';
 grant execute on function private.setting(bigint, text) to authenticated;
 
 create function private.time_zone(p_area_id bigint)

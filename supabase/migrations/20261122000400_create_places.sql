@@ -21,6 +21,7 @@ create table public.places (
 );
 comment on table public.places is 'Places that a campaign is about or that help to find one''s way. Their area is worked out by the database.';
 create index places_area_id on public.places (area_id);
+create trigger check_root before insert or update of root_id on public.places for each row execute function private.check_root();
 
 create function private.area_at(p_root_id bigint, p_lng double precision, p_lat double precision)
 returns bigint
@@ -38,12 +39,13 @@ as $$
     limit 1
 $$;
 comment on function private.area_at(bigint, double precision, double precision) is
-    'Most specific level that covers the point, then the smallest, then the lowest id; null outside every area of the root. WGS 84 degrees.';
-grant execute on function private.area_at(bigint, double precision, double precision) to authenticated;
+    'Most specific level that covers the point, then the smallest, then the lowest id; null outside every area of the root. WGS 84 degrees. '
+    'Not callable by clients.';
 
 create function private.place_in_area()
 returns trigger
 language plpgsql
+security definer -- see area_at
 set search_path = ''
 as $$
 begin

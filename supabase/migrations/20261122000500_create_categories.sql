@@ -25,6 +25,25 @@ create table public.categories (
 comment on table public.categories is
     'Categories keyed by (code_system, kind, code, valid_from): assets and events share numbers. Imported records keep their own code system.';
 create index categories_parent_id on public.categories (parent_id);
+create trigger check_root before insert or update of root_id on public.categories for each row execute function private.check_root();
+
+create function private.check_category_parent()
+returns trigger
+language plpgsql
+security definer -- must see the parent whoever writes
+set search_path = ''
+as $$
+begin
+    if new.parent_id is not null
+        and not exists (select from public.categories k where k.id = new.parent_id and (k.root_id is null or k.root_id = new.root_id)) then
+        perform private.refuse('PT422', 'category_unknown');
+    end if;
+    return new;
+end;
+$$;
+comment on function private.check_category_parent() is 'Refuses (PT422 category_unknown) a parent that is neither shared nor of the same root.';
+create trigger check_category_parent before insert or update of parent_id, root_id on public.categories
+    for each row execute function private.check_category_parent();
 
 alter table public.categories enable row level security;
 grant select on public.categories to authenticated, service_role;

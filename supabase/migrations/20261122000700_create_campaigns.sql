@@ -37,6 +37,7 @@ create table public.campaigns (
 );
 comment on table public.campaigns is 'A dated clean-up effort of one area tree.';
 create index campaigns_lead_unit_id on public.campaigns (lead_unit_id);
+create trigger check_root before insert or update of root_id on public.campaigns for each row execute function private.check_root();
 
 create table public.campaign_phases (
     campaign_id bigint not null references public.campaigns (id) on delete cascade,
@@ -90,9 +91,9 @@ stable
 security definer -- read by policies of tables that hang on campaigns
 set search_path = ''
 as $$
-    select root_id from public.campaigns where id = p_campaign_id
+    select root_id from public.campaigns where id = p_campaign_id and root_id = any (private.root_ids())
 $$;
-comment on function private.campaign_root(bigint) is 'Root of a campaign; null for an unknown one.';
+comment on function private.campaign_root(bigint) is 'Root of a campaign; null for one that is unknown or in a tree of which the caller is no member.';
 create function private.measure_root(p_measure_id bigint)
 returns bigint
 language sql
@@ -100,9 +101,9 @@ stable
 security definer -- see campaign_root
 set search_path = ''
 as $$
-    select c.root_id from public.campaign_measures m join public.campaigns c on c.id = m.campaign_id where m.id = p_measure_id
+    select private.campaign_root(m.campaign_id) from public.campaign_measures m where m.id = p_measure_id
 $$;
-comment on function private.measure_root(bigint) is 'Root of a measure''s campaign; null for an unknown one.';
+comment on function private.measure_root(bigint) is 'Root of a measure''s campaign, as campaign_root.';
 grant execute on function private.campaign_root(bigint), private.measure_root(bigint) to authenticated;
 
 create function private.check_target_shares_root()
@@ -112,7 +113,12 @@ security definer -- must see both trees whoever writes
 set search_path = ''
 as $$
 begin
-    if private.measure_root(new.measure_id) is distinct from (select a.root_id from public.areas a where a.id = new.area_id) then
+    if not exists (
+        select from public.campaign_measures m
+        join public.campaigns c on c.id = m.campaign_id
+        join public.areas a on a.root_id = c.root_id
+        where m.id = new.measure_id and a.id = new.area_id
+    ) then
         perform private.refuse('PT422', 'root_required');
     end if;
     return new;
@@ -121,6 +127,44 @@ $$;
 comment on function private.check_target_shares_root() is 'Refuses (PT422) a target for an area of another tree.';
 create trigger check_target_shares_root before insert or update on public.campaign_targets
     for each row execute function private.check_target_shares_root();
+
+create function private.check_lead_unit()
+returns trigger
+language plpgsql
+security definer -- must see the unit whoever writes
+set search_path = ''
+as $$
+begin
+    if new.lead_unit_id is not null
+        and not exists (select from public.units u where u.id = new.lead_unit_id and u.root_id = new.root_id) then
+        perform private.refuse('PT422', 'unit_unknown');
+    end if;
+    return new;
+end;
+$$;
+comment on function private.check_lead_unit() is 'Refuses (PT422 unit_unknown) a lead unit of another tree.';
+create trigger check_lead_unit before insert or update of lead_unit_id, root_id on public.campaigns
+    for each row execute function private.check_lead_unit();
+
+create function private.check_campaign_category()
+returns trigger
+language plpgsql
+security definer -- must see both whoever writes
+set search_path = ''
+as $$
+begin
+    if not exists (
+        select from public.categories k, public.campaigns c
+        where k.id = new.category_id and c.id = new.campaign_id and (k.root_id is null or k.root_id = c.root_id)
+    ) then
+        perform private.refuse('PT422', 'category_unknown');
+    end if;
+    return new;
+end;
+$$;
+comment on function private.check_campaign_category() is 'Refuses (PT422 category_unknown) a category that is neither shared nor of the campaign''s root.';
+create trigger check_campaign_category before insert or update on public.campaign_categories
+    for each row execute function private.check_campaign_category();
 
 create function private.adopt_catalogue(p_root_id bigint)
 returns void

@@ -14,6 +14,21 @@ create type private.hotspot_filter as (
     counted boolean      -- the counters can answer it alone
 );
 
+create function private.subtree_ids(p_root_id bigint, p_area_id bigint)
+returns bigint[]
+language sql
+stable
+security definer -- a handler sees what its unit has in areas that it does not see: a filter by the township means those too
+set search_path = ''
+as $$
+    select coalesce(array_agg(a.id), '{-1}')
+    from public.areas top join public.areas a on a.path operator(extensions.<@) top.path
+    where top.id = p_area_id and top.root_id = p_root_id and p_root_id = any (private.root_ids())
+$$;
+comment on function private.subtree_ids(bigint, bigint) is
+    'An area and all below it; {-1}, which is no area, for one that is unknown or in a tree of which the caller is no member.';
+grant execute on function private.subtree_ids(bigint, bigint) to authenticated;
+
 create function private.parse_filter(p_filter jsonb)
 returns private.hotspot_filter
 language plpgsql
@@ -32,9 +47,7 @@ begin
     if v_area = 0 then
         f.areas := '{0}';
     elsif v_area is not null then
-        select coalesce(array_agg(a.id), '{-1}') into f.areas
-        from public.areas top join public.areas a on a.path operator(extensions.<@) top.path
-        where top.id = v_area and top.root_id = f.root_id;
+        f.areas := private.subtree_ids(f.root_id, v_area);
     end if;
     f.campaign_id := (p_filter ->> 'campaign')::bigint;
     if p_filter ? 'states' then

@@ -139,6 +139,34 @@ as $$
 $$;
 comment on function private.visible_hotspot_json(uuid) is 'hotspot_json for what the caller may see; null otherwise.';
 
+create function private.try_bigint(p_text text)
+returns bigint
+language sql
+immutable
+set search_path = ''
+as $$
+    select case when p_text ~ '^\d{1,18}$' then p_text::bigint end
+$$;
+comment on function private.try_bigint(text) is 'A whole number out of text; null for anything else.';
+
+create function private.try_number(p_value jsonb)
+returns double precision
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+    if jsonb_typeof(p_value) = 'number' then
+        return (p_value #>> '{}')::double precision;
+    end if;
+    return null;
+exception
+    when numeric_value_out_of_range then
+        return null;
+end;
+$$;
+comment on function private.try_number(jsonb) is 'A JSON number; null for anything else.';
+
 create function private.try_timestamptz(p_text text)
 returns timestamptz
 language plpgsql
@@ -187,12 +215,13 @@ as $$
 declare
     v_user uuid := auth.uid();
     v_roles constant text[] := '{officer,supervisor,planner,handler}';
-    v_root bigint := (p_input ->> 'root')::bigint;
-    v_category bigint := (p_input ->> 'categoryId')::bigint;
-    v_campaign bigint := (p_input ->> 'campaignId')::bigint;
-    v_place bigint := (p_input ->> 'placeId')::bigint;
-    v_lng double precision := (p_input ->> 'lng')::double precision;
-    v_lat double precision := (p_input ->> 'lat')::double precision;
+    v_root bigint := private.try_bigint(p_input ->> 'root');
+    v_category bigint := private.try_bigint(p_input ->> 'categoryId');
+    v_campaign bigint := private.try_bigint(p_input ->> 'campaignId');
+    v_place bigint := private.try_bigint(p_input ->> 'placeId');
+    v_lng double precision := private.try_number(p_input -> 'lng');
+    v_lat double precision := private.try_number(p_input -> 'lat');
+    v_quantity numeric := private.try_number(p_input -> 'quantity')::numeric;
     v_shape extensions.geometry;
     v_reported timestamptz := now();
     v_source text := coalesce(p_input ->> 'source', 'officer');
@@ -211,10 +240,10 @@ begin
     if not exists (select from public.categories k where k.id = v_category and (k.root_id is null or k.root_id = v_root)) then
         perform private.refuse('PT422', 'category_unknown');
     end if;
-    if v_campaign is not null and not exists (select from public.campaigns c where c.id = v_campaign and c.root_id = v_root) then
+    if p_input ->> 'campaignId' is not null and not exists (select from public.campaigns c where c.id = v_campaign and c.root_id = v_root) then
         perform private.refuse('PT422', 'campaign_unknown');
     end if;
-    if v_place is not null and not exists (select from public.places p where p.id = v_place and p.root_id = v_root) then
+    if p_input ->> 'placeId' is not null and not exists (select from public.places p where p.id = v_place and p.root_id = v_root) then
         perform private.refuse('PT422', 'place_unknown');
     end if;
     if v_source not in ('officer', 'inspection', 'revisit', 'hotline', 'public', 'video', 'higher_level') then
@@ -228,14 +257,17 @@ begin
         v_lng := extensions.st_x(extensions.st_pointonsurface(v_shape));
         v_lat := extensions.st_y(extensions.st_pointonsurface(v_shape));
     elsif p_input -> 'geometry' ->> 'type' = 'Point' then
-        v_lng := (p_input -> 'geometry' -> 'coordinates' ->> 0)::double precision;
-        v_lat := (p_input -> 'geometry' -> 'coordinates' ->> 1)::double precision;
+        v_lng := private.try_number(p_input -> 'geometry' -> 'coordinates' -> 0);
+        v_lat := private.try_number(p_input -> 'geometry' -> 'coordinates' -> 1);
     end if;
     if v_lng is null or v_lat is null then
         perform private.refuse('PT422', 'location_required');
     end if;
-    if not (v_lng >= -180 and v_lng <= 180 and v_lat >= -90 and v_lat <= 90) or v_lng = 'NaN' or v_lat = 'NaN' then
+    if not (v_lng between -180 and 180 and v_lat between -90 and 90) then
         perform private.refuse('PT422', 'location_invalid');
+    end if;
+    if p_input ->> 'quantity' is not null and (v_quantity is null or v_quantity < 0) then
+        perform private.refuse('PT422', 'quantity_invalid');
     end if;
     if p_input ->> 'reportedAt' is not null then
         v_reported := private.try_timestamptz(p_input ->> 'reportedAt');
@@ -254,9 +286,12 @@ begin
         lng, lat, shape, reported_at
     )
     select p_id, v_root, v_campaign, v_category, v_place, 'reported',
-        coalesce((p_input ->> 'urgent')::boolean, (select k.urgent from public.categories k where k.id = v_category)),
+        coalesce(
+            case when jsonb_typeof(p_input -> 'urgent') = 'boolean' then (p_input ->> 'urgent')::boolean end,
+            (select k.urgent from public.categories k where k.id = v_category)
+        ),
         nullif(btrim(p_input ->> 'title'), ''), nullif(btrim(p_input ->> 'description'), ''), nullif(btrim(p_input ->> 'address'), ''),
-        (p_input ->> 'quantity')::numeric, nullif(btrim(p_input ->> 'quantityUnit'), ''), v_source, v_lng, v_lat, v_shape, v_reported
+        v_quantity, nullif(btrim(p_input ->> 'quantityUnit'), ''), v_source, v_lng, v_lat, v_shape, v_reported
     on conflict (id) do nothing
     returning * into v_row;
     if not found then
@@ -265,7 +300,10 @@ begin
         from public.hotspots h
         join public.hotspot_events e on e.hotspot_id = h.id and e.step = 'report' and e.actor_id = v_user
         where h.id = p_id and h.root_id = v_root and h.category_id = v_category
-            and (v_shape is not null or (h.lng = v_lng and h.lat = v_lat));
+            and case
+                when v_shape is null then h.shape is null and h.lng = v_lng and h.lat = v_lat
+                else coalesce(extensions.st_orderingequals(h.shape, v_shape), false)
+            end;
         if not found then
             perform private.refuse('PT422', 'id_taken');
         end if;
@@ -275,9 +313,6 @@ begin
     insert into public.hotspot_events (hotspot_id, step, from_status, to_status, version, actor_id, actor_role, note)
     values (p_id, 'report', null, 'reported', 1, v_user, private.acting_role(v_root, v_area, v_roles), nullif(btrim(p_input ->> 'note'), ''));
     return private.hotspot_json(p_id);
-exception
-    when invalid_text_representation or numeric_value_out_of_range then
-        perform private.refuse('PT422', 'location_invalid');
 end;
 $$;
 
@@ -299,7 +334,7 @@ $$;
 comment on function private.acting_role(bigint, bigint, text[]) is 'The role in which the caller acts: the first of p_roles that it holds over the area.';
 comment on function private.report_hotspot(uuid, jsonb) is
     'Creates a case as reported. Refuses PT403 not_allowed, outside_scope; PT422 root_required, category_required, category_unknown, campaign_unknown, '
-    'place_unknown, source_unknown, location_required, location_invalid, date_invalid, id_taken. The same report sent twice is one case.';
+    'place_unknown, source_unknown, location_required, location_invalid, quantity_invalid, date_invalid, id_taken. The same report sent twice is one case.';
 
 create function private.advance_hotspot(p_id uuid, p_step text, p_version int, p_input jsonb)
 returns jsonb
@@ -401,15 +436,6 @@ begin
 end;
 $$;
 
-create function private.try_bigint(p_text text)
-returns bigint
-language sql
-immutable
-set search_path = ''
-as $$
-    select case when p_text ~ '^\d{1,18}$' then p_text::bigint end
-$$;
-comment on function private.try_bigint(text) is 'A whole number out of text; null for anything else.';
 comment on function private.advance_hotspot(uuid, text, int, jsonb) is 'See public.advance_hotspot.';
 
 create function public.advance_hotspot(p_id uuid, p_step text, p_version int default null, p_input jsonb default '{}')

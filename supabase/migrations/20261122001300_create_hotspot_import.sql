@@ -255,24 +255,6 @@ end;
 $$;
 comment on function private.import_hotspots(bigint, text, jsonb, boolean) is 'See public.import_hotspots.';
 
-create function private.try_number(p_value jsonb)
-returns double precision
-language plpgsql
-immutable
-set search_path = ''
-as $$
-begin
-    if jsonb_typeof(p_value) = 'number' then
-        return (p_value #>> '{}')::double precision;
-    end if;
-    return null;
-exception
-    when numeric_value_out_of_range then
-        return null;
-end;
-$$;
-comment on function private.try_number(jsonb) is 'A JSON number; null for anything else.';
-
 create function private.import_fields(p_hotspot public.hotspots)
 returns jsonb
 language sql
