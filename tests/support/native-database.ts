@@ -48,6 +48,35 @@ const queryOver =
   <Row>(text: string, parameters: unknown[] = []) =>
     withSqlErrors(async () => [...(await sql.unsafe(text, parameters as postgres.ParameterOrJSON<never>[]))] as Row[])
 
+/** By hand: the driver's own `begin` fails the transaction for an error that the work caught at a savepoint. */
+async function inTransaction<T>(sql: ReturnType<typeof connect>, work: (query: Query) => Promise<T>): Promise<T> {
+  const session = await sql.reserve()
+  try {
+    await session.unsafe('begin')
+    const result = await work(queryOver(session))
+    await withSqlErrors(() => session.unsafe('commit'))
+    return result
+  } catch (error) {
+    await session.unsafe('rollback')
+    throw error
+  } finally {
+    session.release()
+  }
+}
+
+/** On a connection of its own, because the script may begin transactions; when it fails, none of them stays open. */
+async function runScript(sql: ReturnType<typeof connect>, text: string): Promise<void> {
+  const session = await sql.reserve()
+  try {
+    await withSqlErrors(() => session.unsafe(text).simple())
+  } catch (error) {
+    await session.unsafe('rollback')
+    throw error
+  } finally {
+    session.release()
+  }
+}
+
 const templateName = (seed: boolean) => `remediation_${schemaFingerprint()}_${seed ? 'seeded' : 'bare'}`
 
 /** Makes the database that is copied for each test file, unless it is there; of several that come at once, one does. */
@@ -102,12 +131,8 @@ export async function openNativeDatabase(url: string, seed: boolean): Promise<Te
   return {
     engine: 'postgres',
     query: queryOver(sql),
-    exec: async (text) => {
-      await withSqlErrors(() => sql.unsafe(text).simple())
-    },
-    ...actingOver((work) =>
-      withSqlErrors(() => sql.begin((transaction) => work(queryOver(transaction))) as Promise<never>),
-    ),
+    exec: (text) => runScript(sql, text),
+    ...actingOver((work) => inTransaction(sql, work)),
     close: async () => {
       await sql.end({ timeout: 5 })
       await onServer(`drop database ${name} with (force)`)
