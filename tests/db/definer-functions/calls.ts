@@ -1,0 +1,250 @@
+import type { Dispatch } from '../support/dispatch.ts'
+
+/** What a call needs to name of the township it has no business in. */
+export type Target = Dispatch & {
+  hotspot: { id: string; no: number }
+  campaign: number
+  measure: number
+  category: number
+}
+
+type Gives = unknown
+/** A call on somebody else's township, and what it may give to a stranger (of another township) and to a person without any role. */
+export type Call = { sql: (target: Target) => [sql: string, ...parameters: unknown[]]; stranger: Gives; nobody: Gives }
+
+/** A function that cannot be called by anybody who comes through the API. */
+export const SHUT = 'shut'
+
+const refused = 'PT403 not_allowed'
+
+/**
+ * Every function that runs as its owner, by its signature. Those that are `SHUT` have no grant; the others are called on the
+ * township by people who have no business there, and give nothing of it. Values may depend on the target.
+ */
+export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
+  'private.acting_role(bigint,bigint,text[])': SHUT,
+  'private.advance_hotspot(uuid,text,integer,jsonb)': {
+    sql: ({ hotspot }) => [`select private.advance_hotspot($1, 'accept', 1, '{}') as gives`, hotspot.id],
+    stranger: 'PT403 not_found',
+    nobody: 'PT403 not_found',
+  },
+  'private.ancestor_area_ids()': {
+    sql: () => ['select private.ancestor_area_ids() as gives'],
+    stranger: ({ foreign }: Target) => [foreign.root],
+    nobody: [],
+  },
+  'private.area_at(bigint,double precision,double precision)': SHUT,
+  'private.broadcast_hotspots()': SHUT,
+  'private.campaign_root(bigint)': {
+    sql: ({ campaign }) => ['select private.campaign_root($1) as gives', campaign],
+    stranger: null,
+    nobody: null,
+  },
+  'private.check_campaign_category()': SHUT,
+  'private.check_category_parent()': SHUT,
+  'private.check_lead_unit()': SHUT,
+  'private.check_root()': SHUT,
+  'private.check_target_shares_root()': SHUT,
+  'private.check_unit_and_area_share_root()': SHUT,
+  'private.count_hotspots()': SHUT,
+  'private.create_root_area(text,text,text,text)': {
+    // Whoever plans somewhere may begin a tree of its own: that is nobody else's.
+    sql: () => [`select jsonb_typeof(private.create_root_area('新区', null, 'county', null) -> 'id') as gives`],
+    stranger: 'number',
+    nobody: refused,
+  },
+  'private.empty_counters()': SHUT,
+  'private.full_root_ids()': {
+    sql: () => ['select private.full_root_ids() as gives'],
+    stranger: ({ foreign }: Target) => [foreign.root],
+    nobody: [],
+  },
+  'private.has_role_in_root(bigint,text[])': {
+    sql: ({ township }) => [
+      `select private.has_role_in_root($1, '{admin,planner,supervisor,handler,officer,viewer}') as gives`,
+      township.root,
+    ],
+    stranger: false,
+    nobody: false,
+  },
+  'private.hotspot_json(uuid)': SHUT,
+  'private.import_areas(text,bigint,text,jsonb,boolean)': {
+    sql: ({ township }) => [`select private.import_areas('x', $1, 'village', '[]', false) as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.import_categories(bigint,text,jsonb)': {
+    sql: ({ township }) => [`select private.import_categories($1, 'x', '[{"code": "1"}]') as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.import_hotspots(bigint,text,jsonb,boolean)': {
+    sql: ({ township }) => [`select private.import_hotspots($1, 'x', '[]', true) as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.is_root(bigint)': SHUT,
+  'private.is_visible(hotspots)': SHUT,
+  'private.may(bigint,text[])': {
+    sql: ({ township }) => [
+      `select private.may($1, '{admin,planner,supervisor,handler,officer,viewer}') as gives`,
+      township.west,
+    ],
+    stranger: false,
+    nobody: false,
+  },
+  'private.may_appoint(bigint,bigint)': {
+    sql: ({ township, units }) => ['select private.may_appoint($1, $2) as gives', township.root, units.cleaners],
+    stranger: false,
+    nobody: false,
+  },
+  'private.may_hear(text)': {
+    sql: ({ township }) => [`select private.may_hear('area:' || $1::text) as gives`, township.root],
+    stranger: false,
+    nobody: false,
+  },
+  'private.may_in(bigint,bigint,text[])': {
+    sql: ({ township }) => [
+      `select private.may_in($1, null, '{admin,planner,supervisor,handler,officer,viewer}') as gives`,
+      township.root,
+    ],
+    stranger: false,
+    nobody: false,
+  },
+  'private.measure_boundary()': SHUT,
+  'private.measure_root(bigint)': {
+    sql: ({ measure }) => ['select private.measure_root($1) as gives', measure],
+    stranger: null,
+    nobody: null,
+  },
+  'private.offered_steps(uuid)': {
+    sql: ({ hotspot }) => ['select private.offered_steps($1) as gives', hotspot.id],
+    stranger: [],
+    nobody: [],
+  },
+  'private.part_area_ids()': { sql: () => ['select private.part_area_ids() as gives'], stranger: [], nobody: [] },
+  'private.place_area_in_tree()': SHUT,
+  'private.place_in_area()': SHUT,
+  'private.reassign_areas(bigint,integer)': {
+    sql: ({ township }) => ['select private.reassign_areas($1, 10) as gives', township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.reassign_places()': SHUT,
+  'private.report_hotspot(uuid,jsonb)': SHUT,
+  'private.root_ids()': {
+    sql: () => ['select private.root_ids() as gives'],
+    stranger: ({ foreign }: Target) => [foreign.root],
+    nobody: [],
+  },
+  'private.setting(bigint,text)': {
+    sql: ({ township }) => [`select private.setting($1, 'time_zone') as gives`, township.root],
+    stranger: null,
+    nobody: null,
+  },
+  'private.step_refusal(hotspots,text)': SHUT,
+  'private.subtree_ids(bigint,bigint)': {
+    sql: ({ township }) => ['select private.subtree_ids($1, $1) as gives', township.root],
+    stranger: [-1],
+    nobody: [-1],
+  },
+  'private.time_zone(bigint)': {
+    // The township's own is another one.
+    sql: ({ township }) => ['select private.time_zone($1) as gives', township.root],
+    stranger: 'Asia/Shanghai',
+    nobody: 'Asia/Shanghai',
+  },
+  'private.unit_ids()': {
+    sql: () => ['select private.unit_ids() as gives'],
+    stranger: ({ foreign }: Target) => [foreign.unit],
+    nobody: [],
+  },
+  'private.visible_hotspot_json(uuid)': {
+    sql: ({ hotspot }) => ['select private.visible_hotspot_json($1) as gives', hotspot.id],
+    stranger: null,
+    nobody: null,
+  },
+}
+
+const NO_FEATURES = { type: 'FeatureCollection', features: [] }
+const NO_POINTS = { kind: 'points', no: [], x: [], y: [], state: [], category: [], urgent: [] }
+
+/** Every function of the API, called on the township by the same people. */
+export const API_FUNCTIONS: Record<string, Call> = {
+  'advance_hotspot(uuid,text,integer,jsonb)': {
+    sql: ({ township, category }) => [
+      `select public.advance_hotspot(gen_random_uuid(), 'report', null, $1) as gives`,
+      { root: township.root, categoryId: category, lng: township.at.west[0], lat: township.at.west[1] },
+    ],
+    stranger: refused,
+    nobody: refused,
+  },
+  'area_features(bigint)': {
+    sql: ({ township }) => ['select public.area_features($1) as gives', township.root],
+    stranger: NO_FEATURES,
+    nobody: NO_FEATURES,
+  },
+  'create_root_area(text,text,text,text)': {
+    sql: () => [`select jsonb_typeof(public.create_root_area('新区', null, 'county', null) -> 'id') as gives`],
+    stranger: 'number',
+    nobody: refused,
+  },
+  'hotspot_counts(jsonb)': {
+    sql: ({ township }) => ['select public.hotspot_counts($1) as gives', { root: township.root }],
+    stranger: { scale: 1, states: {} },
+    nobody: { scale: 1, states: {} },
+  },
+  'hotspot_detail(bigint)': {
+    sql: ({ hotspot }) => ['select max(d::text) as gives from public.hotspot_detail($1) d', hotspot.no],
+    stranger: null,
+    nobody: null,
+  },
+  'hotspot_tile(integer,integer,integer,jsonb)': {
+    sql: ({ township }) => ['select public.hotspot_tile(0, 0, 0, $1) as gives', { root: township.root }],
+    stranger: NO_POINTS,
+    nobody: NO_POINTS,
+  },
+  'hotspots_in_tile(integer,integer,integer,jsonb,bigint,integer)': {
+    sql: ({ township }) => ['select public.hotspots_in_tile(0, 0, 0, $1) as gives', { root: township.root }],
+    stranger: { rows: [], next: null },
+    nobody: { rows: [], next: null },
+  },
+  'import_areas(text,bigint,text,jsonb,boolean)': {
+    sql: ({ township }) => [`select public.import_areas('x', $1, 'grid', '[]', true) as gives`, township.west],
+    stranger: refused,
+    nobody: refused,
+  },
+  'import_categories(bigint,text,jsonb)': {
+    sql: ({ township }) => [`select public.import_categories($1, 'x', '[]') as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'import_hotspots(bigint,text,jsonb,boolean)': {
+    sql: ({ township }) => [`select public.import_hotspots($1, 'x', '[]') as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+  'my_account()': {
+    sql: ({ township }) => [
+      `select jsonb_path_exists(public.my_account(), '$.** ? (@ == $root)', jsonb_build_object('root', $1::bigint)) as gives`,
+      township.root,
+    ],
+    stranger: false,
+    nobody: false,
+  },
+  'place_features(bigint)': {
+    sql: ({ township }) => ['select public.place_features($1) as gives', township.root],
+    stranger: NO_FEATURES,
+    nobody: NO_FEATURES,
+  },
+  'progress_by_area(bigint,bigint)': {
+    sql: ({ township }) => ['select public.progress_by_area($1) as gives', township.root],
+    stranger: 'PT403 not_found',
+    nobody: 'PT403 not_found',
+  },
+  'reassign_areas(bigint,integer)': {
+    sql: ({ township }) => ['select public.reassign_areas($1) as gives', township.root],
+    stranger: refused,
+    nobody: refused,
+  },
+}
