@@ -3,7 +3,8 @@ import type { AreaLevel } from '../domain/area.ts'
 import type { AreaImportResult, HotspotImportResult } from '../domain/import-result.ts'
 import type { AreaImportRow, HotspotImportRow } from '../domain/import-row.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { ok, refused, type Result } from '../domain/result.ts'
+import { fetchCampaigns, fetchCategories, fetchUnits } from './catalogue.ts'
 import type { DataClient } from './client.ts'
 import type { Json } from './database.types.ts'
 import { outcomeOf, type ApiResponse } from './errors.ts'
@@ -83,6 +84,28 @@ export async function createRootArea(
   const given = { p_name: root.name, p_name_en: root.nameEn, p_level: root.level, p_time_zone: root.timeZone }
   const answer = outcomeOf(await client.rpc('create_root_area', given), NewRootShape)
   return answer.ok ? ok(answer.value.id) : answer
+}
+
+/** What the words of a mapping may stand for in a root: its categories, campaigns and units; throws an `Outage`. */
+export async function fetchReferences(client: DataClient, rootId: number) {
+  const [categories, campaigns, units] = await Promise.all([
+    fetchCategories(client, rootId),
+    fetchCampaigns(client, rootId),
+    fetchUnits(client, rootId),
+  ])
+  if (!categories.ok) return categories
+  if (!campaigns.ok) return campaigns
+  if (!units.ok) return units
+  return ok({ categories: categories.value, campaigns: campaigns.value, units: units.value })
+}
+
+/** The root of the tree that an area belongs to; refuses `not_found` an area that the caller does not see. */
+export async function fetchRootOf(client: DataClient, areaId: number): Promise<Result<number, Refusal>> {
+  const response = await client.from('areas').select('rootId:root_id').eq('id', areaId).limit(1)
+  const answer = outcomeOf(response, v.array(v.object({ rootId: v.number() })))
+  if (!answer.ok) return answer
+  const [area] = answer.value
+  return area ? ok(area.rootId) : refused({ code: 'not_found' })
 }
 
 function asked<S extends v.GenericSchema>(

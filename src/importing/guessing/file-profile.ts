@@ -5,6 +5,7 @@ import type { FileFormat } from '../files/file-format.ts'
 import { FileRefused } from '../files/file-refusal.ts'
 import { rowsOf } from '../files/rows.ts'
 import type { SourceRow } from '../files/source-row.ts'
+import { EvenSample } from '../judging/even-sample.ts'
 import type { Reading } from '../judging/judge-file.ts'
 
 /** What a column holds, over the whole file. */
@@ -63,8 +64,7 @@ class Column {
   readonly name: string
   private filled = 0
   private values: Map<string, number> | null = new Map()
-  private readonly sample: string[] = []
-  private seed = 1
+  private readonly sample = new EvenSample(SAMPLE, detached)
 
   constructor(name: string) {
     this.name = name
@@ -75,9 +75,7 @@ class Column {
     if (text === '') return
     this.filled++
     this.count(text)
-    // Reservoir sampling: every text of the file has the same chance to be in the sample, whatever its length.
-    const place = this.filled <= SAMPLE ? this.filled - 1 : Math.floor(this.random() * this.filled)
-    if (place < SAMPLE) this.sample[place] = detached(text)
+    this.sample.add(text)
   }
 
   profile(): ColumnProfile {
@@ -86,7 +84,7 @@ class Column {
       name: this.name,
       filled: this.filled,
       values: values?.sort((a, b) => b.count - a.count) ?? null,
-      sample: this.sample,
+      sample: this.sample.kept,
     }
   }
 
@@ -95,11 +93,5 @@ class Column {
     if (known !== undefined) this.values?.set(text, known + 1)
     else if (this.values && this.values.size === MOST_VALUES) this.values = null
     else this.values?.set(detached(text), 1)
-  }
-
-  /** The same file gives the same sample every time. */
-  private random(): number {
-    this.seed = (Math.imul(this.seed, 1664525) + 1013904223) >>> 0
-    return this.seed / 2 ** 32
   }
 }
