@@ -58,7 +58,8 @@ export const useLiveStore = defineStore('live', () => {
   }
 
   function onAlive(): void {
-    dataAt.value = new Date().toISOString()
+    // While one of several topics is lost, news from the others do not make the whole complete.
+    if (state.value === 'live') dataAt.value = new Date().toISOString()
   }
 
   useEventListener(globalThis.window, 'online', () => watch?.hurry())
