@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { fillSource } from './fill-source.ts'
+import { groupIndexOf } from './tiles/encode-tile.ts'
 import { NOTHING } from './nothing.ts'
 import type { ChosenHotspot } from './town-map-types.ts'
 
@@ -25,9 +26,10 @@ export function createChosenHotspotMark(map: MapLibreMap): ChosenHotspotMark {
       if (chosen) for (const target of targets(chosen.no)) map.removeFeatureState(target, 'chosen')
       chosen = next
       paint()
-      const at = next?.position
-      const geometry = at && { type: 'Point' as const, coordinates: [at.lng, at.lat] }
-      fillSource(map, 'chosen-hotspot', geometry ? { type: 'Feature', properties: {}, geometry } : NOTHING)
+      const place = next?.place
+      const geometry = place && { type: 'Point' as const, coordinates: [place.lng, place.lat] }
+      const properties = place ? { group: groupIndexOf(place.state), urgent: false } : {}
+      fillSource(map, 'chosen-hotspot', geometry ? { type: 'Feature', properties, geometry } : NOTHING)
     },
     replay: paint,
   }

@@ -14,6 +14,7 @@ export interface MapInspection {
 
 /** Reads the frame that is on the screen; the cost grows with what is drawn, so it is nothing for every frame. */
 export function inspectMap(map: MapLibreMap): MapInspection {
+  if (!map.getLayer(CELL_LAYER)) return { zoom: map.getZoom(), points: [], cells: [], areas: [] }
   const points = new Map<number, MapInspection['points'][number]>()
   for (const { id, state, properties } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
     if (typeof id !== 'number' || state['gone']) continue

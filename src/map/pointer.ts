@@ -10,6 +10,12 @@ export type Hit =
   | { kind: 'area'; id: number }
   | { kind: 'nothing' }
 
+/** What was clicked and where on earth. */
+export interface Click {
+  hit: Hit
+  at: { lng: number; lat: number }
+}
+
 /** A finger or a shaky hand may miss a mark by this many pixels. */
 const REACH = 6
 
@@ -38,6 +44,7 @@ function nearest(map: MapLibreMap, x: number, y: number, layers: string[], reach
 
 /** Tells what a click or a hover at a point of the screen is about. */
 export function hitAt(map: MapLibreMap, x: number, y: number): Hit {
+  if (!map.getLayer(CELL_LAYER)) return { kind: 'nothing' }
   const point = nearest(map, x, y, POINT_LAYERS, REACH)
   const position = point && positionOf(point)
   if (point && position && typeof point.id === 'number') {
@@ -61,7 +68,7 @@ export function hitAt(map: MapLibreMap, x: number, y: number): Hit {
 /** Listens to the pointer: `onClick` for what is clicked, `onRest` when the pointer rests on something else than before. */
 export function watchPointer(
   map: MapLibreMap,
-  { onClick, onRest }: { onClick(hit: Hit): void; onRest(hit: Hit): void },
+  { onClick, onRest }: { onClick(click: Click): void; onRest(hit: Hit): void },
 ): void {
   let resting: Hit = { kind: 'nothing' }
   const identity = (hit: Hit) => `${hit.kind}${'no' in hit ? hit.no : 'id' in hit ? hit.id : ''}`
@@ -73,7 +80,9 @@ export function watchPointer(
     if (isOther) onRest(hit)
   }
 
-  map.on('click', ({ point }) => onClick(hitAt(map, point.x, point.y)))
+  map.on('click', ({ point, lngLat }) => {
+    onClick({ hit: hitAt(map, point.x, point.y), at: { lng: lngLat.lng, lat: lngLat.lat } })
+  })
   map.on('mousemove', ({ point }) => rest(hitAt(map, point.x, point.y)))
   map.on('mouseout', () => rest({ kind: 'nothing' }))
 }

@@ -1,11 +1,12 @@
 import type { HotspotFilter } from '../domain/filter.ts'
+import type { HotspotState } from '../domain/status.ts'
 import type { AreaCollection } from './area-ground.ts'
 import type { Emitter } from './emitter.ts'
 import type { MapInspection } from './inspect-map.ts'
 import type { MapLocale } from './layers/text.ts'
 import type { HotspotChange } from './live/hotspot-change.ts'
 import type { MapTheme } from './palette.ts'
-import type { Hit } from './pointer.ts'
+import type { Click, Hit } from './pointer.ts'
 import type { FetchTileColumns } from './tiles/columns.ts'
 
 export type Extent = [west: number, south: number, east: number, north: number]
@@ -35,14 +36,15 @@ export interface TownMapOptions {
   title: string
 }
 
-/** The chosen hotspot and where it is, once that is known. */
+/** The chosen hotspot, with its place and state once they are known. */
 export interface ChosenHotspot {
   no: number
-  position: { lng: number; lat: number } | null
+  place: { lng: number; lat: number; state: HotspotState } | null
 }
 
 export interface TownMapEvents {
-  hit: Hit
+  /** Something was clicked, at this place. */
+  hit: Click
   /** The pointer rests on something else than before. */
   hover: Hit
   /** The camera has come to rest. */

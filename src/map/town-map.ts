@@ -41,7 +41,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     },
     onSuccess: () => events.emit('outage', null),
   })
-  const map = createMapLibreMap(container, options, look, source.tilesFor(null))
+  let hotspotTiles = source.tilesFor(null)
+  const map = createMapLibreMap(container, options, look, hotspotTiles)
   const whenReady = createWhenReady(map)
   const ground = createAreaGround(map)
   const live = createLivePoints(map)
@@ -79,7 +80,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   })
   map.on('moveend', () => events.emit('move', camera()))
   watchPointer(map, {
-    onClick: (hit) => events.emit('hit', hit),
+    onClick: (click) => events.emit('hit', click),
     onRest(hit) {
       ground.setHovered(hit.kind === 'area' ? hit.id : null)
       events.emit('hover', hit)
@@ -91,9 +92,12 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     setPlaces: (places) => whenReady(() => fillSource(map, 'places', places)),
     setFilter(next) {
       filter = next
+      const tiles = source.tilesFor(next)
+      if (tiles === hotspotTiles) return
+      hotspotTiles = tiles
       whenReady(() => {
         live.clear()
-        map.getSource<VectorTileSource>('hotspots')?.setTiles([source.tilesFor(next)])
+        map.getSource<VectorTileSource>('hotspots')?.setTiles([tiles])
       })
     },
     setSelection(next) {
@@ -127,7 +131,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       const { clientWidth, clientHeight } = container
       const isClear =
         x > left + MARGIN && x < clientWidth - right - MARGIN && y > top + MARGIN && y < clientHeight - bottom - MARGIN
-      if (!isClear) map.easeTo({ center: position, duration: CAMERA_MS })
+      // The padding may still be on its way, and this would stop it half-way.
+      if (!isClear) map.easeTo({ center: position, padding, duration: CAMERA_MS })
     },
     setPadding(next) {
       padding = next

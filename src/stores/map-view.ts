@@ -16,25 +16,25 @@ export const useMapViewStore = defineStore('map-view', () => {
   const groundBy = ref<GroundBy>('verified')
 
   /** Everything but the status groups, for the legend counts all of them. */
-  const filterOfAllStates = computed<HotspotFilter | null>(() => {
+  const filterOfAllStates = computed<HotspotFilter | null>((before) => {
     if (!session.root) return null
     const { area, campaign, categories, from, to } = view.value
     const { id, timeZone } = session.root
-    return {
+    return sameOr(before, {
       root: id,
       ...(area !== null && { area }),
       ...(campaign !== null && { campaign }),
       ...(categories.length > 0 && { categories }),
       ...(from !== null && { from: startOfDay(from, timeZone) }),
       ...(to !== null && { to: startOfDay(addDays(to, 1), timeZone) }),
-    }
+    })
   })
 
-  const filter = computed<HotspotFilter | null>(() => {
+  const filter = computed<HotspotFilter | null>((before) => {
     if (!filterOfAllStates.value) return null
     const { groups } = view.value
     if (groups.length === STATUS_GROUPS.length) return filterOfAllStates.value
-    return { ...filterOfAllStates.value, states: groups.flatMap(statesOfGroup) }
+    return sameOr(before, { ...filterOfAllStates.value, states: groups.flatMap(statesOfGroup) })
   })
 
   const isFiltered = computed(() => {
@@ -59,3 +59,8 @@ export const useMapViewStore = defineStore('map-view', () => {
 
   return { view, groundBy, filter, filterOfAllStates, isFiltered, change, toggleGroup, clearFilters }
 })
+
+/** The old filter where the new one says the same: the camera is part of the view, and moving it is no new question. */
+function sameOr(before: HotspotFilter | null | undefined, now: HotspotFilter): HotspotFilter {
+  return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
+}

@@ -37,7 +37,16 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       source: 'areas',
       paint: {
         'fill-color': fill,
-        'fill-opacity': ['case', ['>=', CLASS, 0], ['*', quiet, 0.9], 0],
+        // From street zoom on the colour of the whole area says little and drowns what stands on it.
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          12,
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.85], 0],
+          16,
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.3], 0],
+        ],
         'fill-antialias': false,
       },
     },
@@ -117,7 +126,10 @@ export function areaLabelLayers(look: MapLook): LayerSpecification[] {
         'text-font': TEXT_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 13, 16, 17],
         'text-max-width': 8,
-        'text-padding': 6,
+        'text-padding': 2,
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.6,
+        'text-allow-overlap': true,
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'sizeM2'], 0]],
       },
       paint: {

@@ -6,14 +6,15 @@ import { countLabel, DIMMED, groupColour } from './expressions.ts'
 import type { MapLook } from './look.ts'
 import { TEXT_FONT } from './text.ts'
 
-/** Where points come from: the tiles, and the few that are newer than their tile. */
+/** Where points come from: the tiles, the few that are newer than their tile, and the chosen one, above all others. */
 const POINT_SOURCES = [
   { suffix: '', source: 'hotspots', layer: { 'source-layer': 'points' } },
   { suffix: '-fresh', source: 'fresh-hotspots', layer: {} },
+  { suffix: '-chosen', source: 'chosen-hotspot', layer: {} },
 ] as const
 
-/** Every layer that draws single hotspots and can be asked what lies under a pointer. */
-export const POINT_LAYERS = POINT_SOURCES.map(({ suffix }) => `point-ground${suffix}`)
+/** The layers that can be asked which hotspots are drawn. */
+export const POINT_LAYERS = ['point-ground', 'point-ground-fresh']
 export const CELL_LAYER = 'cells'
 
 const SCALE: [number, number][] = [
@@ -44,38 +45,42 @@ const ORDER: ExpressionSpecification = ['-', ['case', ['get', 'urgent'], 10, 0],
 export function hotspotLayers(look: MapLook): LayerSpecification[] {
   const palette = PALETTES[look.theme]
   const loud: ExpressionSpecification = look.hasChosenHotspot ? ['case', IS_CHOSEN, 1, DIMMED] : ['literal', 1]
-  const opacity: ExpressionSpecification = ['case', IS_GONE, 0, loud]
-  const points = POINT_SOURCES.flatMap(({ suffix, source, layer }): LayerSpecification[] => [
-    {
-      id: `point-ground${suffix}`,
-      type: 'circle',
-      source,
-      ...layer,
-      layout: { 'circle-sort-key': ORDER },
-      paint: {
-        'circle-radius': byZoom(MARK_RADIUS, 1),
-        'circle-color': palette.surface,
-        'circle-opacity': opacity,
-        'circle-stroke-width': ['case', ['get', 'urgent'], 2, 0.75],
-        'circle-stroke-color': ['case', ['get', 'urgent'], palette.status.todo, palette.ink2],
-        'circle-stroke-opacity': ['*', opacity, ['case', ['get', 'urgent'], 1, 0.4]],
+  const points = POINT_SOURCES.flatMap(({ suffix, source, layer }): LayerSpecification[] => {
+    const opacity: ExpressionSpecification = suffix === '-chosen' ? ['literal', 1] : ['case', IS_GONE, 0, loud]
+    return [
+      {
+        id: `point-ground${suffix}`,
+        type: 'circle',
+        source,
+        ...layer,
+        layout: { 'circle-sort-key': ORDER },
+        paint: {
+          'circle-radius': byZoom(MARK_RADIUS, 1),
+          'circle-color': palette.surface,
+          'circle-opacity': opacity,
+          'circle-stroke-width': ['case', ['get', 'urgent'], 1.5, 0.75],
+          'circle-stroke-color': ['case', ['get', 'urgent'], palette.status.todo, palette.ink2],
+          'circle-stroke-opacity': ['*', opacity, ['case', ['get', 'urgent'], 1, 0.4]],
+        },
       },
-    },
-    {
-      id: `point-mark${suffix}`,
-      type: 'symbol',
-      source,
-      ...layer,
-      layout: {
-        'icon-image': MARK as unknown as ExpressionSpecification,
-        'icon-size': byZoom(1, 0),
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'symbol-sort-key': ORDER,
+      {
+        id: `point-mark${suffix}`,
+        type: 'symbol',
+        source,
+        ...layer,
+        layout: {
+          'icon-image': MARK as unknown as ExpressionSpecification,
+          'icon-size': byZoom(1, 0),
+          'icon-allow-overlap': true,
+          // In the way of names, which look for a free side.
+          'icon-ignore-placement': false,
+          'icon-padding': 0,
+          'symbol-sort-key': ORDER,
+        },
+        paint: { 'icon-color': groupColour(palette), 'icon-opacity': opacity },
       },
-      paint: { 'icon-color': groupColour(palette), 'icon-opacity': opacity },
-    },
-  ])
+    ]
+  })
   return [
     {
       id: CELL_LAYER,

@@ -17,7 +17,8 @@ export function placeLayers(look: MapLook): LayerSpecification[] {
       layout: {
         'icon-image': ['concat', imageName.place(look.theme, ''), ['get', 'kind']],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 11.5, 0.7, 15, 1],
-        'icon-padding': 4,
+        'icon-padding': 0,
+        'icon-allow-overlap': true,
         'text-field': ['step', ['zoom'], '', 14, nameIn(look.locale)],
         'text-font': TEXT_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 17, 13],
