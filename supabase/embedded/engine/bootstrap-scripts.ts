@@ -9,7 +9,10 @@ export interface BootstrapScript {
   sql: string
 }
 
-/** For the embedded backend: auth and storage tables are those that @supabase/lite works with. In this order. */
+/**
+ * The scripts in the order in which they build on one another. Auth and storage tables are those that @supabase/lite works with; a native
+ * PostgreSQL gets `auth-standin.sql` and `storage-standin.sql` in their place.
+ */
 export function embeddedScripts(): BootstrapScript[] {
   return [
     fromFile('roles.sql'),
@@ -17,19 +20,6 @@ export function embeddedScripts(): BootstrapScript[] {
     { name: 'storage tables of @supabase/lite', sql: getStorageSchemaSql(true) },
     ...['auth-helpers.sql', 'realtime.sql', 'grants.sql', 'first-admin.sql'].map(fromFile),
   ]
-}
-
-/** For a native PostgreSQL (database tests): the same, with auth and storage as a hosted Supabase project has them. In this order. */
-export function nativeScripts(): BootstrapScript[] {
-  const files = [
-    'roles.sql',
-    'auth-standin.sql',
-    'storage-standin.sql',
-    'auth-helpers.sql',
-    'realtime.sql',
-    'grants.sql',
-  ]
-  return files.map(fromFile)
 }
 
 function fromFile(name: string): BootstrapScript {

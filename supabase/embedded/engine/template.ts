@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { bootstrapHash } from './bootstrap.ts'
@@ -7,8 +7,8 @@ import { cacheFolder } from './cache-folder.ts'
 import { installedVersion } from './installed-version.ts'
 import { migrationFiles } from './migrate.ts'
 
-/** Seeded templates change with every edit of a migration; so many of the newest are kept, at about 75 MB each. */
-const SEEDED_KEPT = 3
+/** Templates change with every edit of a migration; so many of the last used are kept, at about 70 MB each. */
+const KEPT = { bare: 1, seeded: 4 }
 const HOUR_MS = 3_600_000
 
 /** Names the prepared database without any migration, after everything it is made of. */
@@ -37,6 +37,7 @@ export function copyTemplate(name: string, target: string): boolean {
   if (!folder || !existsSync(join(folder, name))) return false
   try {
     cpSync(join(folder, name), target, { recursive: true })
+    utimesSync(join(folder, name), new Date(), new Date()) // used now: others are forgotten first
     return true
   } catch {
     rmSync(target, { recursive: true, force: true }) // taken out of the cache meanwhile
@@ -73,9 +74,10 @@ function moveIfPossible(from: string, to: string): void {
 /** Also what a killed process left unfinished. */
 function dropOld(folder: string): void {
   const aged = readdirSync(folder).map((name) => ({ name, ageMs: Date.now() - statSync(join(folder, name)).mtimeMs }))
-  const seeded = aged.filter(({ name }) => name.startsWith('seeded-')).sort((a, b) => a.ageMs - b.ageMs)
+  aged.sort((a, b) => a.ageMs - b.ageMs)
+  const beyond = (kind: keyof typeof KEPT) => aged.filter(({ name }) => name.startsWith(`${kind}-`)).slice(KEPT[kind])
   const forgotten = aged.filter(({ name, ageMs }) => name.startsWith('unfinished-') && ageMs > HOUR_MS)
-  for (const { name } of [...seeded.slice(SEEDED_KEPT), ...forgotten]) {
+  for (const { name } of [...beyond('bare'), ...beyond('seeded'), ...forgotten]) {
     rmSync(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -41,8 +41,8 @@ export async function createUser(run: RunStatement, user: UserChange & { email: 
   if (made.length === 0) return null
   await run(
     `insert into auth.identities (id, user_id, provider, provider_id, identity_data, created_at, updated_at)
-     values ($1, $2, 'email', $2::text, $3, now(), now())`,
-    [randomUUID(), id, { sub: id, email, email_verified: user.email_confirm ?? false, phone_verified: false }],
+     values ($1, $2, 'email', $3, $4, now(), now())`,
+    [randomUUID(), id, id, { sub: id, email, email_verified: user.email_confirm ?? false, phone_verified: false }],
   )
   return id
 }

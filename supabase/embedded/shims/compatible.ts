@@ -5,6 +5,7 @@ import { answerAdminUsers } from './admin-users.ts'
 import { refuseMailRoute } from './mail-routes.ts'
 import { answerStorageList } from './storage-list.ts'
 import { answerSignedUrl, answerSignedUrls } from './storage-signed-urls.ts'
+import { unwrapUpload } from './storage-upload.ts'
 import { addMetadataClaims } from './token-claims.ts'
 
 /** What a shim has at hand. `lite` passes the request on. */
@@ -24,6 +25,7 @@ const shims: Shim[] = [
   answerSignedUrls,
   answerSignedUrl,
   answerStorageList,
+  unwrapUpload,
 ]
 
 /** Puts the shims before lite: supabase-js then meets what it meets at a Supabase project. */

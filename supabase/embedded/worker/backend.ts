@@ -55,7 +55,9 @@ const functions: WorkerFunctions = {
 offer(port, functions)
 
 function toRequest({ method, path, headers, body }: WireRequest): Request {
-  return new Request(new URL(path, 'http://localhost'), { method, headers, body })
+  const request = new Request(new URL(path, 'http://localhost'), { method, headers, body })
+  if (body) request.headers.set('content-length', String(body.byteLength)) // lite measures an upload by it
+  return request
 }
 
 async function toWire(response: Response): Promise<WireResponse> {
