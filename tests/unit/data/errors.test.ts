@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createDataClient } from '../../../src/data/client.ts'
 import { isAbort, Outage, outcomeOf, refusalOf } from '../../../src/data/errors.ts'
 import { fetchProgressByArea } from '../../../src/data/progress.ts'
@@ -90,7 +90,7 @@ describe('supabase-js over a real connection', () => {
   }
 
   function clientOf(url: string) {
-    const realtime = { transport: class {} as unknown as typeof WebSocket }
+    const realtime = { transport: vi.fn() as unknown as typeof WebSocket }
     return createDataClient({ url, key: 'publishable' }, { auth: { persistSession: false }, realtime })
   }
 
