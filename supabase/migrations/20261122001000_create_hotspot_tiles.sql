@@ -1,6 +1,11 @@
 -- What the map reads: tiles, legend counts and the list behind a crowded cell. All run as the caller: row security of hotspots
 -- and hotspot_counters decides what is seen.
 
+-- Everything that a tile shows, filters by or is checked for lies in the index: a tile of 5,000 points reads some 70 pages instead of 5,000
+-- that are scattered over the table.
+create index hotspots_tile on public.hotspots (key)
+    include (no, root_id, area_id, unit_id, campaign_id, category_id, state, urgent, lng, lat, reported_at);
+
 -- The parsed filter of a request; a null field does not restrict.
 create type private.hotspot_filter as (
     root_id bigint,
@@ -167,7 +172,8 @@ as $$
                 coalesce(sum(n) filter (where g = 2), 0) as n2, coalesce(sum(n) filter (where g = 3), 0) as n3,
                 coalesce(sum(n) filter (where g = 4), 0) as n4, coalesce(sum(n) filter (where g = 5), 0) as n5,
                 coalesce(sum(n) filter (where g = 6), 0) as n6
-            from (select i, private.group_of(state) as g, n from (%s) as raw) as grouped
+            -- First to one row a cell and group, in small integers: seven sums over every counter row would cost four times as much.
+            from (select i, private.group_of(state) as g, sum(n::int) as n from (%s) as raw group by 1, 2) as grouped
             group by i having sum(n) > 0
         ) as cells
     $sql$, p_rows)

@@ -185,6 +185,20 @@ end;
 $$;
 comment on function private.try_timestamptz(text) is 'An ISO 8601 instant with its offset; null for anything else.';
 
+create function private.has_whole_rings(p_geometry extensions.geometry)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+    -- To be asked before any predicate of GEOS: for an open or too short ring PGlite's build ends the statement without an answer.
+    select coalesce(bool_and(extensions.st_isclosed(o.ring) and extensions.st_npoints(o.ring) >= 4), true)
+    from extensions.st_dump(p_geometry) part
+    cross join lateral extensions.st_dumprings(part.geom) r
+    cross join lateral (select extensions.st_exteriorring(r.geom) as ring) o
+$$;
+comment on function private.has_whole_rings(extensions.geometry) is 'True when every ring of a Polygon or MultiPolygon is closed and has four points or more.';
+
 create function private.try_shape(p_geojson jsonb)
 returns extensions.geometry
 language plpgsql
@@ -192,8 +206,13 @@ immutable
 set search_path = ''
 as $$
 declare
-    g extensions.geometry := extensions.st_setsrid(extensions.st_geomfromgeojson(p_geojson::text), 4326);
+    g extensions.geometry;
 begin
+    -- Not in the declaration: the handler below does not see what fails there.
+    g := extensions.st_setsrid(extensions.st_geomfromgeojson(p_geojson::text), 4326);
+    if extensions.st_geometrytype(g) = 'ST_Polygon' and not private.has_whole_rings(g) then
+        return null;
+    end if;
     if extensions.st_geometrytype(g) in ('ST_LineString', 'ST_Polygon') and extensions.st_isvalid(g) and not extensions.st_isempty(g)
         and extensions.st_xmin(g) >= -180 and extensions.st_xmax(g) <= 180 and extensions.st_ymin(g) >= -90 and extensions.st_ymax(g) <= 90 then
         return g;

@@ -56,6 +56,27 @@ create trigger reassign_places_insert after insert on public.area_boundaries ref
 create trigger reassign_places_update after update on public.area_boundaries referencing new table as changed
     for each statement execute function private.reassign_places();
 
+create function private.give_up_area()
+returns trigger
+language plpgsql
+security definer -- writes the order and places whoever deletes
+set search_path = ''
+as $$
+begin
+    -- The hotspots of the area have been left in no area by now; they may lie in what is above it.
+    insert into public.area_reassignments (root_id, last_no)
+    select r.root_id, max(h.no)
+    from (select distinct d.root_id from deleted d where d.parent_id is not null) r join public.hotspots h on h.root_id = r.root_id
+    group by r.root_id
+    on conflict (root_id) do update set next_no = 0, last_no = excluded.last_no, started_at = now();
+    update public.places p set lng = p.lng where p.root_id in (select d.root_id from deleted d where d.parent_id is not null);
+    return null;
+end;
+$$;
+comment on function private.give_up_area() is 'Orders the reassignment of a root that has lost an area; its places find their area again at once.';
+create trigger give_up_area after delete on public.areas referencing old table as deleted
+    for each statement execute function private.give_up_area();
+
 create function private.reassign_areas(p_root bigint, p_limit int)
 returns jsonb
 language plpgsql
@@ -221,8 +242,15 @@ begin
     if coalesce(p_level, '') not in ('county', 'township', 'village', 'community', 'grid') then
         perform private.refuse('PT422', 'level_unknown');
     end if;
-    if jsonb_array_length(p_rows) > 1000 then
+    if coalesce(btrim(p_source), '') = '' then
+        perform private.refuse('PT422', 'source_unknown');
+    end if;
+    if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) > 1000 then
         perform private.refuse('PT422', 'too_many_rows');
+    end if;
+    if not p_dry_run then
+        -- Whoever writes hotspots holds this lock: none is placed by the old boundaries and committed after the reassignment was ordered.
+        perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('hotspot_counters'));
     end if;
     for v_row in select * from jsonb_array_elements(p_rows) loop
         v_key := nullif(btrim(v_row ->> 'key'), '');
@@ -289,9 +317,14 @@ immutable
 set search_path = ''
 as $$
 declare
-    g extensions.geometry := extensions.st_setsrid(extensions.st_force2d(extensions.st_geomfromgeojson(p_geojson::text)), 4326);
+    g extensions.geometry;
 begin
-    if extensions.st_geometrytype(g) not in ('ST_Polygon', 'ST_MultiPolygon') or extensions.st_isempty(g) or not extensions.st_isvalid(g) then
+    -- Not in the declaration: the handler below does not see what fails there.
+    g := extensions.st_setsrid(extensions.st_force2d(extensions.st_geomfromgeojson(p_geojson::text)), 4326);
+    if g is null or extensions.st_geometrytype(g) not in ('ST_Polygon', 'ST_MultiPolygon') or extensions.st_isempty(g) then
+        return null;
+    end if;
+    if not private.has_whole_rings(g) or not extensions.st_isvalid(g) then
         return null;
     end if;
     return extensions.st_multi(g);
@@ -312,7 +345,7 @@ $$;
 comment on function public.import_areas(text, bigint, text, jsonb, boolean) is
     'Areas of a file under a parent; rows [{i, key, name, nameEn?, geometry}], at most 1,000. A result a row: new, updated, unchanged or refused '
     '(key_required, name_required, duplicate_key, geometry_invalid, outside_earth, outside_scope). Call reassign_areas until done afterwards. '
-    'PT403 not_allowed, PT422 level_unknown, too_many_rows.';
+    'PT403 not_allowed, PT422 level_unknown, source_unknown, too_many_rows.';
 
 create function public.area_features(p_root bigint)
 returns json
@@ -326,7 +359,7 @@ as $$
         'properties', json_build_object(
             'id', a.id, 'parentId', a.parent_id, 'level', a.level, 'depth', extensions.nlevel(a.path), 'name', a.name, 'nameEn', a.name_en,
             'sizeM2', a.size_m2, 'center', case when a.center_lng is not null then json_build_array(a.center_lng, a.center_lat) end),
-        'geometry', extensions.st_asgeojson(extensions.st_simplifypreservetopology(b.boundary, 0.00002), 6)::json
+        'geometry', extensions.st_asgeojson(extensions.st_multi(extensions.st_simplifypreservetopology(b.boundary, 0.00002)), 6)::json
     ) order by a.path), '[]'))
     from public.areas a left join public.area_boundaries b on b.area_id = a.id
     where a.root_id = p_root

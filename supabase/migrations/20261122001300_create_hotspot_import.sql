@@ -154,8 +154,10 @@ begin
             when w.status in ('assigned', 'in_progress', 'handed_in') and w.unit_id is null then 'unit_required'
             when not w.fields ? 'reportedAt' then 'date_required'
             when w.reported_at is null or (w.fields ? 'closedAt' and w.closed_at is null) then 'date_invalid'
-            when w.quantity < 0 then 'quantity_invalid'
+            when w.quantity < 0 or w.fields ? 'quantity' and w.quantity is null then 'quantity_invalid'
             when not v_whole and not private.may_in(p_root, private.area_at(p_root, w.lng, w.lat), v_roles) then 'outside_scope'
+            -- Nor may a row draw a case over from where the caller has no say.
+            when not v_whole and h.id is not null and not private.may_in(p_root, h.area_id, v_roles) then 'outside_scope'
         end as reason
         from unnest(v_rows) as w (
             ordinal, i, key, lng, lat, shape, category_id, campaign_id, unit_id, status, urgent, title, description, address, quantity, quantity_unit,
@@ -164,6 +166,7 @@ begin
         left join public.categories k on k.id = w.category_id and (k.root_id is null or k.root_id = p_root)
         left join public.campaigns c on c.id = w.campaign_id and c.root_id = p_root
         left join public.units u on u.id = w.unit_id and u.root_id = p_root
+        left join public.hotspots h on h.id = w.hotspot_id
     ) t;
 
     -- Compare with what is here. The local case always stands: an import adds facts, it never overrules work and never moves a status.
@@ -228,9 +231,10 @@ begin
         from unnest(v_rows) w where w.outcome = 'new' order by w.ordinal;
 
         update public.hotspots h set
-            campaign_id = w.campaign_id, category_id = w.category_id, urgent = w.urgent, title = w.title, description = w.description,
+            campaign_id = w.campaign_id, category_id = w.category_id, unit_id = w.unit_id, urgent = w.urgent, title = w.title, description = w.description,
             address = w.address, quantity = w.quantity, quantity_unit = w.quantity_unit, lng = w.lng, lat = w.lat, shape = w.shape,
-            reported_at = w.reported_at, reported_precision = w.reported_precision, version = h.version + 1, updated_at = now()
+            reported_at = w.reported_at, reported_precision = w.reported_precision,
+            closed_precision = case when h.closed_at is not null then w.closed_precision end, version = h.version + 1, updated_at = now()
         from unnest(v_rows) w where w.outcome = 'updated' and h.id = w.hotspot_id;
 
         insert into public.hotspot_events (hotspot_id, step, from_status, to_status, version, actor_id, actor_role, detail)
@@ -243,7 +247,7 @@ begin
 
     return jsonb_build_object('results', coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-            'i', w.i, 'outcome', w.outcome, 'reason', w.reason, 'no', h.no, 'diff', w.diff,
+            'i', w.i, 'outcome', w.outcome, 'reason', w.reason, 'no', case when w.outcome <> 'refused' then h.no end, 'diff', w.diff,
             'warnings', case when w.outcome <> 'refused' and w.closed_at < w.reported_at then '["closed_before_reported"]'::jsonb end
         )) || jsonb_build_object('areaId', case
             when w.outcome = 'refused' then null
