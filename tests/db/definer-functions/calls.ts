@@ -59,6 +59,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: ({ foreign }: Target) => [foreign.root],
     nobody: [],
   },
+  'private.give_up_area()': SHUT,
   'private.has_role_in_root(bigint,text[])': {
     sql: ({ township }) => [
       `select private.has_role_in_root($1, '{admin,planner,supervisor,handler,officer,viewer}') as gives`,
