@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { HotspotFilter } from '../domain/filter.ts'
 import type { DataClient } from './client.ts'
 import { outcomeOf } from './errors.ts'
