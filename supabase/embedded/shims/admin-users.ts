@@ -1,6 +1,6 @@
 import { isSameSecret } from '../http/same-secret.ts'
 import { createUser, updateUser, type UserChange } from './auth-users.ts'
-import type { Shim, ShimContext } from './compatible.ts'
+import type { Shim, ShimContext } from './shim.ts'
 import { authError, json } from './responses.ts'
 
 /** GoTrue's admin API over users, for whoever holds the secret key; lite has none. */

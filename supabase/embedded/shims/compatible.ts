@@ -3,20 +3,11 @@ import type { Keys } from '../folder/keys.ts'
 import type { LiteFetch } from '../lite/create-app.ts'
 import { answerAdminUsers } from './admin-users.ts'
 import { refuseMailRoute } from './mail-routes.ts'
+import type { Shim, ShimContext } from './shim.ts'
 import { answerStorageList } from './storage-list.ts'
 import { answerSignedUrl, answerSignedUrls } from './storage-signed-urls.ts'
 import { unwrapUpload } from './storage-upload.ts'
 import { addMetadataClaims } from './token-claims.ts'
-
-/** What a shim has at hand. `lite` passes the request on. */
-export interface ShimContext {
-  lite: (request: Request) => Promise<Response>
-  session: DatabaseSession
-  keys: Keys
-}
-
-/** Answers a request that lite answers differently from Supabase; null when this one is not its business. */
-export type Shim = (request: Request, path: string, context: ShimContext) => Promise<Response | null>
 
 const shims: Shim[] = [
   refuseMailRoute,

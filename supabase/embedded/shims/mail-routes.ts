@@ -1,5 +1,5 @@
 import { authError } from './responses.ts'
-import type { Shim } from './compatible.ts'
+import type { Shim } from './shim.ts'
 
 /**
  * The routes that would send a mail. The embedded backend has no mail server; lite would write the one-time codes to the console, and answer as

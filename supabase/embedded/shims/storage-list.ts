@@ -1,4 +1,4 @@
-import type { Shim } from './compatible.ts'
+import type { Shim } from './shim.ts'
 import { withBody, withRequestBody } from './responses.ts'
 
 interface StoredObject {

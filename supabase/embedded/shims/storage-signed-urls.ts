@@ -1,4 +1,4 @@
-import type { Shim, ShimContext } from './compatible.ts'
+import type { Shim, ShimContext } from './shim.ts'
 import { json, withBody, withRequestBody } from './responses.ts'
 
 interface LiteSignedUrl {

@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose'
-import type { Shim } from './compatible.ts'
+import type { Shim } from './shim.ts'
 import { withBody } from './responses.ts'
 
 interface User {
