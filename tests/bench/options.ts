@@ -18,7 +18,7 @@ data are made once (an hour's quarter for a million) and kept under node_modules
 
   --sizes 1k,100k,1m   numbers of hotspots; targets are judged when the largest is a thousand times the smallest
   --only PARTS         some of ${PARTS.join(', ')}
-  --browser            only the part in Chromium, like --only browser
+  --browser            only the part in Chromium, like --only browser; needs the built app (npm run build)
   --rounds N           rounds of every measure (default 7)
   --fresh              make the data again
   --help

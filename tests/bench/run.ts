@@ -1,15 +1,19 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { browserMeasures } from './browser/first-marks.ts'
+import { browserPartRefusal, withBrowser } from './browser/with-browser.ts'
 import { benchCache, takeDataFolder } from './data/data-folders.ts'
 import { measureAll } from './measure/measure-all.ts'
 import { Samples } from './measure/samples.ts'
 import { openSite, type Site } from './measure/site.ts'
-import { HELP, readOptions, type Options } from './options.ts'
+import { HELP, PARTS, readOptions, type Options } from './options.ts'
 import { label, printReport } from './report/print.ts'
 import { verdictsOf } from './report/targets.ts'
 import { writeJson } from './report/write-json.ts'
+import { distDir } from '../support/test-server.ts'
 import { batchMeasure, singleWriteMeasures } from './subjects/api-writes.ts'
 import { checkCounters, checkTiles, type Check } from './subjects/checks.ts'
+import { checkStreets } from './subjects/check-streets.ts'
 import { makeChoices, type Choices } from './subjects/choices.ts'
 import { numberMeasures } from './subjects/numbers.ts'
 import { measureSqlWrites } from './subjects/sql-writes.ts'
@@ -27,15 +31,22 @@ async function bench({ sizes, parts, rounds, isFresh }: Options): Promise<boolea
   const sayOf = (part: string) => (progress: string) => console.log(`${part}: ${progress}`)
   process.once('SIGINT', () => process.exit(130))
   process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+  const refusal = has('browser') ? browserPartRefusal() : null
+  if (refusal) console.log(`The part in Chromium is left out. ${refusal}`)
+  const isInBrowser = has('browser') && !refusal
   try {
     for (const size of sizes) {
       const folder = await takeDataFolder(size, isFresh, sayOf(`data ${label(size)}`))
       folders.push(folder)
-      sites.push(await openSite(size, folder, null))
+      sites.push(await openSite(size, folder, isInBrowser ? distDir : null))
     }
     const choices = await makeChoices(largestOf(sites))
     if (has('tiles')) await measureAll(tileMeasures(choices), sites, rounds, samples, sayOf('tiles'))
     if (has('numbers')) await measureAll(numberMeasures(choices), sites, rounds, samples, sayOf('numbers'))
+    if (isInBrowser) {
+      checks.push(await checkStreets(sites))
+      await withBrowser((browser) => measureAll(browserMeasures(browser), sites, rounds, samples, sayOf('browser')))
+    }
     if (has('writes')) await measureWrites(choices, sites, rounds, samples, sayOf('writes'))
     if (has('checks')) {
       for (const site of sites) {
@@ -51,6 +62,8 @@ async function bench({ sizes, parts, rounds, isFresh }: Options): Promise<boolea
   const file = join(benchCache, 'report.json')
   writeJson(file, samples, sizes, verdicts, checks)
   console.log(`\nThe same for programs: ${file}`)
+  // Asked for by name, the part may not be left out.
+  if (refusal && parts.length < PARTS.length) return false
   return verdicts.every(({ isMet }) => isMet !== false) && checks.every(({ isPassed }) => isPassed)
 }
 
