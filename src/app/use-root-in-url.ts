@@ -12,9 +12,10 @@ export function useRootInUrl() {
   const router = useRouter()
 
   watch(
-    () => [route.query['root'], session.root?.id, session.roots.length] as const,
-    ([asked, active, count]) => {
-      if (active === undefined) return
+    () => [route.query['root'], session.root?.id, session.roots.length, route.matched.length > 0] as const,
+    ([asked, active, count, hasArrived]) => {
+      // Before the first navigation has arrived there is no address yet: a replace would overtake it and lose where it goes.
+      if (active === undefined || !hasArrived) return
       const id = Number(asked)
       if (asked !== undefined && id !== active && session.roots.some((root) => root.id === id)) session.chooseRoot(id)
       else if (count > 1 && asked !== String(active))
