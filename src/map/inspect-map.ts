@@ -4,8 +4,8 @@ import { CELL_LAYER, POINT_LAYERS } from './layers/hotspot-layers.ts'
 /** What the map draws at this moment: read by browser tests, which cannot ask a canvas. */
 export interface MapInspection {
   zoom: number
-  /** Drawn single hotspots by number; `group` is the colour's status group, `shape` the mark's. */
-  points: { no: number; group: number; shape: number }[]
+  /** Drawn single hotspots; `group` is the colour's status group, `shape` the mark's, x and y pixels of the map's box. */
+  points: { no: number; group: number; shape: number; x: number; y: number }[]
   /** Drawn cells with their counts. */
   cells: { n: number }[]
   /** Names of areas that are drawn. */
@@ -16,9 +16,10 @@ export interface MapInspection {
 export function inspectMap(map: MapLibreMap): MapInspection {
   if (!map.getLayer(CELL_LAYER)) return { zoom: map.getZoom(), points: [], cells: [], areas: [] }
   const points = new Map<number, MapInspection['points'][number]>()
-  for (const { id, state, properties } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
-    if (typeof id !== 'number' || state['gone']) continue
-    points.set(id, { no: id, group: state['group'] ?? properties['group'], shape: properties['group'] })
+  for (const { id, state, properties, geometry } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
+    if (typeof id !== 'number' || state['gone'] || geometry.type !== 'Point') continue
+    const { x, y } = map.project([geometry.coordinates[0]!, geometry.coordinates[1]!])
+    points.set(id, { no: id, group: state['group'] ?? properties['group'], shape: properties['group'], x, y })
   }
   const cells = map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ({ n: properties['n'] }))
   const areas = map.queryRenderedFeatures({ layers: ['area-label'] }).map(({ properties }) => properties['name'])

@@ -13,10 +13,10 @@ export function placeLayers(look: MapLook): LayerSpecification[] {
       id: 'places',
       type: 'symbol',
       source: 'places',
-      minzoom: 11.5,
+      minzoom: 12.5,
       layout: {
         'icon-image': ['concat', imageName.place(look.theme, ''), ['get', 'kind']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11.5, 0.7, 15, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 12.5, 0.75, 15, 1],
         'icon-padding': 0,
         'icon-allow-overlap': true,
         'text-field': ['step', ['zoom'], '', 14, nameIn(look.locale)],

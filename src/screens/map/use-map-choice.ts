@@ -24,6 +24,13 @@ export function useMapChoice(map: () => TownMap | null) {
   const area = computed(() => (panel.value?.kind === 'area' ? panel.value.id : store.view.area || null))
   const isOpen = computed(() => panel.value !== null || hotspot.value !== null)
 
+  /** Names what the drawer is about. */
+  const subject = computed(() => {
+    if (chosenNo.value !== null) return `hotspot ${chosenNo.value}`
+    if (panel.value?.kind === 'list') return `list ${Object.values(panel.value.tile).join('/')}`
+    return panel.value?.kind === 'area' ? `area ${panel.value.id}` : (panel.value?.kind ?? '')
+  })
+
   function onHit({ hit, at }: Click): void {
     if (panel.value?.kind === 'report') return moveCross(at)
     if (hit.kind === 'hotspot') {
@@ -73,5 +80,5 @@ export function useMapChoice(map: () => TownMap | null) {
     store.change({ hotspot: null })
   }
 
-  return { panel, place, hotspot, area, isOpen, onHit, listHere, show, back, close }
+  return { panel, place, hotspot, area, isOpen, subject, onHit, listHere, show, back, close }
 }
