@@ -39,7 +39,7 @@ export const common = defineMessages({
     loading: 'Loading',
     about: 'about {n}',
     cases: '{n} hotspot | {n} hotspots',
-    share: '{part} of {whole}',
+    share: '{part} / {whole}',
     dash: '—',
     comma: '; ',
     listComma: ', ',
