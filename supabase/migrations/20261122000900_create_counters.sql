@@ -107,7 +107,7 @@ as $$
     select root_id, l, key >> (60 - 2 * l), coalesce(campaign_id, 0), state, coalesce(area_id, 0), count(*)
     from public.hotspots, unnest(private.counter_levels()) l
     group by 1, 2, 3, 4, 5, 6
-    -- A tile reads neighbouring counters, up to 40,000 of them: side by side on the disk they take half the time.
+    -- A tile reads neighbouring counters, up to 40,000 of them: side by side on the disk they are read in half the time.
     order by 1, 2, 3, 4, 5, 6;
 $$;
 comment on function private.rebuild_counters() is
