@@ -3,7 +3,7 @@ import { prepareDatabase, type PreparedDatabase } from '../engine/prepare-databa
 import { createLite } from '../lite/create-app.ts'
 import { compatible } from '../shims/compatible.ts'
 import { createFirstAdmin, needsAdmin, offerFirstAdmin } from '../setup/first-admin.ts'
-import { analyze, purgeMessages } from './maintenance.ts'
+import { purgeMessages, tendTables } from './maintenance.ts'
 import type { WireRequest, WireResponse, WorkerEvent, WorkerFunctions, WorkerOptions } from './protocol.ts'
 import { mayRead, mayWrite, messageById, messagesSince } from './realtime-queries.ts'
 import { offer } from './rpc.ts'
@@ -45,7 +45,7 @@ const functions: WorkerFunctions = {
   offerFirstAdmin: () => offerFirstAdmin(backend.session),
   createFirstAdmin: (token, admin) => createFirstAdmin(backend.session, token, admin),
   purgeMessages: () => purgeMessages(backend.session),
-  analyze: () => analyze(backend.session),
+  tendTables: () => tendTables(backend.session),
   close: async () => {
     await backend.session.lock.acquire() // never given back: nothing may follow
     await backend.connection.close()

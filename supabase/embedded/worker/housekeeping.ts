@@ -1,10 +1,11 @@
 import type { Supervisor } from './supervisor.ts'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
-/** What a hosted database does in the background, by the hour: drops old broadcasts, then refreshes statistics if nobody is waiting. */
+/** What a hosted database does in the background: each minute it tends the tables that changed a lot, each hour it drops old broadcasts. */
 export class Housekeeping {
-  private timer: NodeJS.Timeout | null = null
+  private timers: NodeJS.Timeout[] = []
 
   constructor(
     private readonly supervisor: Supervisor,
@@ -12,20 +13,18 @@ export class Housekeeping {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.run(), HOUR_MS)
-    this.timer.unref()
+    this.timers = [this.every(MINUTE_MS, 'tendTables'), this.every(HOUR_MS, 'purgeMessages')]
   }
 
   stop(): void {
-    if (this.timer) clearInterval(this.timer)
+    this.timers.forEach(clearInterval)
   }
 
-  private async run(): Promise<void> {
-    try {
-      await this.supervisor.call('purgeMessages')
-      await this.supervisor.call('analyze')
-    } catch (error) {
-      this.log(`Housekeeping is put off for an hour: ${String(error)}`)
-    }
+  private every(intervalMs: number, chore: 'tendTables' | 'purgeMessages'): NodeJS.Timeout {
+    return setInterval(() => {
+      this.supervisor
+        .call(chore)
+        .catch((error: unknown) => this.log(`Housekeeping (${chore}) failed: ${String(error)}`))
+    }, intervalMs).unref()
   }
 }

@@ -80,7 +80,7 @@ export type WorkerFunctions = {
   /** Drops old broadcasts. */
   purgeMessages: () => Promise<void>
   /** Refreshes the planner's statistics, unless somebody is waiting for the database. */
-  analyze: () => Promise<void>
+  tendTables: () => Promise<void>
   close: () => Promise<void>
 }
 
