@@ -9,6 +9,7 @@ export const PLACE_KINDS = [
   'inspection_site',
   'clinic',
   'waste_station',
+  'bus_stop',
   'other',
 ] as const
 

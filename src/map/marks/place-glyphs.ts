@@ -14,5 +14,7 @@ export const PLACE_GLYPHS: Readonly<Record<PlaceKind, string>> = {
   clinic: 'M6.3 2.2h3.4v4.1h4.1v3.4H9.7v4.1H6.3V9.7H2.2V6.3h4.1z',
   waste_station:
     'M6 1.8h4v1.2h3.4v1.4H2.6V3H6zM3.6 5.6h8.8L11.7 14H4.3zM6 7.2l.3 5.2h.9l-.2-5.2zM9 7.2l-.2 5.2h.9l.3-5.2z',
+  bus_stop:
+    'M3.6 2h8.8l.8 1v8.6h-1V13h-1.8v-1.4H5.6V13H3.8v-1.4h-1V3zM4.2 4v4h7.6V4zM5 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zM11 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6z',
   other: 'M8 4.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z',
 }
