@@ -39,6 +39,8 @@ export async function startTestServer({
   const child = fork(join(import.meta.dirname, 'test-server-process.ts'), {
     cwd: repositoryRoot,
     execArgv: ['--import', 'tsx'],
+    // Keys of the tile pyramid are 64-bit integers, which JSON does not know.
+    serialization: 'advanced',
     // The runner's own settings (its loader, its worker number) are not for the server.
     env: { ...process.env, NODE_OPTIONS: '' },
   })
@@ -57,9 +59,12 @@ export async function startTestServer({
       await speak({ do: 'exec', sql })
     },
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
+      // One that died in a test is gone already.
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = new Promise((resolve) => child.once('exit', resolve))
+        child.kill('SIGTERM')
+        await gone
+      }
       await rm(dataDir, { recursive: true, force: true })
     },
   }

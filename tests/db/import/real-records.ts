@@ -1,67 +1,30 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { repositoryRoot } from '../../support/schema-files.ts'
+import { realFiles, type RealFiles } from '../../support/real-files.ts'
 
 type Request = Record<
   'SRNumber' | 'CreatedDate' | 'RequestType' | 'Status' | 'ClosedDate' | 'Latitude' | 'Longitude',
   string
 >
 
-/** Facts about the records that were counted without this product. */
-export type Facts = {
-  areas: number
-  rows: number
-  located: number
-  inArea: number
-  closed: number
-  cancelled: number
-  referredOut: number
-  closedBeforeReported: number
-}
-
 /** Real records of Los Angeles: neighbourhood councils, and requests of its residents in the first days of 2018. */
 export type RealRecords = {
   /** Which records these are, for the name of a test. */
   title: string
-  facts: Facts
+  facts: RealFiles['facts']
   councils: FeatureCollection<MultiPolygon, { name: string; nc_id: string }>
   requests: Request[]
 }
 
-const WHOLE: Facts = {
-  areas: 99,
-  rows: 10_000,
-  located: 8898,
-  inArea: 8764,
-  closed: 8610,
-  cancelled: 279,
-  referredOut: 9,
-  closedBeforeReported: 13,
-}
-const EXCERPT: Facts = {
-  areas: 3,
-  rows: 27,
-  located: 24,
-  inArea: 18,
-  closed: 21,
-  cancelled: 2,
-  referredOut: 1,
-  closedBeforeReported: 1,
-}
-
-/** The records in REAL_DATA_DIR (`../shared/real` unless set); where they are missing, a small excerpt, whose title says so. */
+/** The records of `realFiles`, read. */
 export function readRealRecords(): RealRecords {
-  const folder = resolve(repositoryRoot, process.env.REAL_DATA_DIR ?? '../shared/real')
-  const isThere = existsSync(join(folder, 'la311_2018.csv'))
-  const from = isThere ? folder : join(import.meta.dirname, 'excerpt')
-  const read = (name: string) => readFileSync(join(from, name), 'utf8')
+  const { title, facts, areas, hotspots } = realFiles
   return {
-    title: isThere ? 'the real records' : `an excerpt of the real records, because ${folder} has none`,
-    facts: isThere ? WHOLE : EXCERPT,
-    councils: JSON.parse(read('la_neighborhood_councils.geojson')) as RealRecords['councils'],
-    requests: Papa.parse<Request>(read('la311_2018.csv'), { header: true, skipEmptyLines: true }).data,
+    title,
+    facts,
+    councils: JSON.parse(readFileSync(areas, 'utf8')) as RealRecords['councils'],
+    requests: Papa.parse<Request>(readFileSync(hotspots, 'utf8'), { header: true, skipEmptyLines: true }).data,
   }
 }
 
