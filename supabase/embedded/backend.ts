@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { openInstance, markPrepared, type Mode } from './folder/instance.ts'
 import { demoKeys, ownKeys, type Keys } from './folder/keys.ts'
@@ -7,6 +8,7 @@ import { Api, isApiPath } from './http/api.ts'
 import { demoAccounts } from './http/demo-accounts.ts'
 import { ANY_ORIGIN, sendJson } from './http/respond.ts'
 import { isSetupPath, Setup } from './http/setup.ts'
+import { StaticFiles } from './http/static-files.ts'
 import { RealtimeEndpoint } from './realtime/endpoint.ts'
 import { Housekeeping } from './worker/housekeeping.ts'
 import { Supervisor } from './worker/supervisor.ts'
@@ -25,6 +27,9 @@ export interface BackendOptions {
   onFailed: (reason: Error) => void
 }
 
+/** Map archives in the folder `basemap` of the data folder, read in parts. */
+const BASEMAPS = '/basemap/'
+
 /** The embedded Supabase: everything but the pages. Mounted in the product's own server and in the development server alike. */
 export class Backend {
   readonly supervisor: Supervisor
@@ -32,6 +37,7 @@ export class Backend {
   private readonly setup: Setup
   private readonly realtime: RealtimeEndpoint
   private readonly housekeeping: Housekeeping
+  private readonly basemaps: StaticFiles
 
   private constructor(
     readonly keys: Keys,
@@ -57,6 +63,7 @@ export class Backend {
     this.setup = new Setup(this.supervisor, mode === 'empty')
     this.realtime = new RealtimeEndpoint({ supervisor: this.supervisor, keys, log })
     this.housekeeping = new Housekeeping(this.supervisor, log)
+    this.basemaps = new StaticFiles(join(folders.folder, 'basemap'))
   }
 
   /**
@@ -95,6 +102,8 @@ export class Backend {
     else if (path === '/config.json') this.answerConfig(response)
     else if (isApiPath(path)) this.run(this.api.handle(request, response, url), response)
     else if (isSetupPath(path)) this.run(this.setup.handle(request, response, path), response)
+    else if (path.startsWith(BASEMAPS))
+      this.run(this.basemaps.handle(request, response, path.slice(BASEMAPS.length - 1)), response)
     else if (path.startsWith('/realtime/v1/')) sendJson(response, 404, { message: 'Not found' }, ANY_ORIGIN)
     else return false
     return true

@@ -116,6 +116,17 @@ describe('a file of the build', () => {
     expect([part.status, part.headers['content-range'], [...part.body]]).toEqual([206, 'bytes 1-2/6', [2, 3]])
     expect([...(await get(path, { range: 'bytes=-2' })).body]).toEqual([5, 6])
     expect((await get(path, { range: 'bytes=9-' })).status).toBe(416)
+    const head = await get(path, { range: 'bytes=1-2' }, 'HEAD')
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([206, '2', 0])
+  })
+
+  it('comes whole to whoever has parts of an older one', async () => {
+    const path = encodeURI('/图 1.png')
+    const { etag, 'last-modified': modified } = (await get(path)).headers
+    const part = (ifRange: unknown) => get(path, { range: 'bytes=1-2', 'if-range': String(ifRange) })
+    expect([(await part(etag)).status, (await part(modified)).status]).toEqual([206, 206])
+    const whole = await part('"older"')
+    expect([whole.status, whole.body.length]).toEqual([200, 6])
   })
 })
 

@@ -124,7 +124,7 @@ async function stream(
   file: File,
   headers: Record<string, string | number>,
 ): Promise<void> {
-  const range = rangeOf(request.headers.range, file.size)
+  const range = isSameFile(request, file) ? rangeOf(request.headers.range, file.size) : null
   if (range === 'outside') {
     response.writeHead(416, { 'content-range': `bytes */${file.size}` })
     response.end()
@@ -145,6 +145,12 @@ async function stream(
   } catch {
     response.destroy() // the reader has gone, or the disk failed in the middle: the answer cannot be mended
   }
+}
+
+/** Whether the parts that a reader has are of this file: with If-Range it asks for all of it when they are not. */
+function isSameFile({ headers }: IncomingMessage, { eTag, modifiedAt }: File): boolean {
+  const known = headers['if-range']
+  return known === undefined || known === eTag || known === modifiedAt.toUTCString()
 }
 
 /** `bytes=a-b`, `bytes=a-` and `bytes=-n`; several ranges at once are answered with the whole file. */
