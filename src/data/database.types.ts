@@ -924,6 +924,24 @@ export type Database = {
         }
         Returns: Json
       }
+      hotspots_in_view: {
+        Args: {
+          p_bbox: number[] | null
+          p_filter: Json
+          p_before?: number | null
+          p_limit?: number | null
+        }
+        Returns: Json
+      }
+      hotspots_near: {
+        Args: {
+          p_root: number | null
+          p_lng: number | null
+          p_lat: number | null
+          p_radius_m: number | null
+        }
+        Returns: Json
+      }
       import_areas: {
         Args: {
           p_source: string | null
@@ -972,6 +990,24 @@ export type Database = {
         Args: {
           p_root: number | null
           p_limit?: number | null
+        }
+        Returns: Json
+      }
+      search_hotspots: {
+        Args: {
+          p_root: number | null
+          p_text: string | null
+          p_limit?: number | null
+        }
+        Returns: Json
+      }
+      who_answers: {
+        Args: {
+          p_root: number | null
+          p_lng: number | null
+          p_lat: number | null
+          p_campaign?: number | null
+          p_category?: number | null
         }
         Returns: Json
       }

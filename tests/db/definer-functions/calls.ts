@@ -165,6 +165,11 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: null,
     nobody: null,
   },
+  'private.who_answers(bigint,double precision,double precision,bigint,bigint)': {
+    sql: ({ township }) => ['select private.who_answers($1, 117.92, 30.95, null, null) as gives', township.root],
+    stranger: 'PT403 outside_scope',
+    nobody: 'PT403 outside_scope',
+  },
 }
 
 const NO_FEATURES = { type: 'FeatureCollection', features: [] }
@@ -210,6 +215,19 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: { rows: [], next: null },
     nobody: { rows: [], next: null },
   },
+  'hotspots_in_view(double precision[],jsonb,bigint,integer)': {
+    sql: ({ township }) => [
+      `select public.hotspots_in_view('{-180,-85,180,85}', $1) as gives`,
+      { root: township.root },
+    ],
+    stranger: { rows: [], next: null },
+    nobody: { rows: [], next: null },
+  },
+  'hotspots_near(bigint,double precision,double precision,double precision)': {
+    sql: ({ township }) => ['select public.hotspots_near($1, 117.92, 30.95, 500) as gives', township.root],
+    stranger: { radiusM: 500, rows: [] },
+    nobody: { radiusM: 500, rows: [] },
+  },
   'import_areas(text,bigint,text,jsonb,boolean)': {
     sql: ({ township }) => [`select public.import_areas('x', $1, 'grid', '[]', true) as gives`, township.west],
     stranger: refused,
@@ -247,5 +265,19 @@ export const API_FUNCTIONS: Record<string, Call> = {
     sql: ({ township }) => ['select public.reassign_areas($1) as gives', township.root],
     stranger: refused,
     nobody: refused,
+  },
+  'search_hotspots(bigint,text,integer)': {
+    sql: ({ township, hotspot }) => [
+      'select public.search_hotspots($1, $2) as gives',
+      township.root,
+      String(hotspot.no),
+    ],
+    stranger: { rows: [], searched: 0, total: 0 },
+    nobody: { rows: [], searched: 0, total: 0 },
+  },
+  'who_answers(bigint,double precision,double precision,bigint,bigint)': {
+    sql: ({ township }) => ['select public.who_answers($1, 117.92, 30.95) as gives', township.root],
+    stranger: 'PT403 outside_scope',
+    nobody: 'PT403 outside_scope',
   },
 }
