@@ -87,8 +87,15 @@ module.exports = {
       name: 'backend-stands-alone',
       comment: 'The embedded backend serves the built app and shares no code with it; only its command line does.',
       severity: 'error',
-      from: { path: '^supabase/', pathNot: '^supabase/embedded/cli/' },
+      from: { path: '^supabase/', pathNot: '^supabase/(embedded/cli|demo)/' },
       to: { path: '^(src|tests)/' },
+    },
+    {
+      name: 'demo-shares-the-words',
+      comment: 'The demo township speaks of the domain and measures as the app does; it knows nothing else of it.',
+      severity: 'error',
+      from: { path: '^supabase/demo/' },
+      to: { path: '^(src|tests)/', pathNot: inSrc('geo|domain') },
     },
     {
       name: 'command-line-shares-the-pure-rooms',

@@ -29,6 +29,7 @@ const PLANTED: Planted[] = [
   { rule: 'src-stands-alone', from: 'src/app/tests.ts', to: 'tests/support/room.ts' },
   { rule: 'src-runs-in-a-browser', from: 'src/importing/node.ts', to: 'node:fs' },
   { rule: 'backend-stands-alone', from: 'supabase/embedded/app.ts', to: 'src/domain/room.ts' },
+  { rule: 'demo-shares-the-words', from: 'supabase/demo/life.ts', to: 'src/importing/room.ts' },
   { rule: 'command-line-shares-the-pure-rooms', from: 'supabase/embedded/cli/store.ts', to: 'src/stores/room.ts' },
   { rule: 'no-unresolvable', from: 'src/geo/nowhere.ts', to: 'src/geo/does-not-exist.ts' },
   { rule: 'no-undeclared-package', from: 'src/geo/undeclared.ts', to: 'undeclared' },

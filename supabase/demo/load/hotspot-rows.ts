@@ -1,0 +1,102 @@
+import type { DemoEvent, DemoHotspot } from '../life/demo-hotspot.ts'
+import { dayOf } from '../life/calendar.ts'
+import { valueOf, type Keys } from './keys.ts'
+
+/** The id of a case: its number, in the shape of a UUID. */
+export const hotspotId = (no: number): string => `d0000000-0000-4000-8000-${String(no).padStart(12, '0')}`
+
+/** A row of `hotspots` as the insert reads it from JSON, without what the database works out. */
+export function hotspotRow(hotspot: DemoHotspot, { campaigns, categories, units, places }: Keys): object {
+  const { no, campaign, placeKey, unitKey, shape, position, endReason, quantity } = hotspot
+  const category = valueOf(categories, `${hotspot.codeSystem} ${hotspot.code}`, 'category')
+  return {
+    i: hotspotId(no),
+    n: no,
+    c: campaign === null ? null : valueOf(campaigns, campaign, 'campaign'),
+    k: category.id,
+    p: placeKey === null ? null : valueOf(places, placeKey, 'place'),
+    u: unitKey === null ? null : valueOf(units, unitKey, 'unit').id,
+    s: hotspot.status,
+    b: hotspot.closedBySource,
+    e: endReason,
+    v: hotspot.version,
+    g: category.urgent,
+    t: hotspot.title,
+    d: hotspot.description,
+    a: hotspot.address,
+    q: quantity,
+    qu: hotspot.quantityUnit,
+    o: hotspot.source,
+    x: position[0],
+    y: position[1],
+    h: shape && { type: shape.type, coordinates: shape.type === 'LineString' ? shape.line : [shape.ring] },
+    r: iso(hotspot.reportedAt),
+    rp: hotspot.precision,
+    z: hotspot.closedAt === null ? null : iso(hotspot.closedAt),
+    m: iso(hotspot.createdAt),
+    w: iso(hotspot.updatedAt),
+  }
+}
+
+/** A row of `hotspot_events` as the insert reads it from JSON. */
+export function eventRow(hotspot: DemoHotspot, event: DemoEvent, { units, users }: Keys): object {
+  const unit = event.unitKey === null ? null : valueOf(units, event.unitKey, 'unit')
+  return {
+    i: hotspotId(hotspot.no),
+    a: iso(event.at),
+    s: event.step,
+    f: event.from,
+    t: event.to,
+    v: event.version,
+    u: valueOf(users, event.actor, 'account'),
+    r: event.role,
+    w: event.role === 'handler' ? unit?.id : null,
+    e: event.reason,
+    n: event.note,
+    d: detailOf(hotspot, event, unit),
+  }
+}
+
+/** A row of `hotspot_sources` for a case from the old ledger. */
+export function sourceRow(hotspot: DemoHotspot): object {
+  const { no, reportedAt, closedAt, position, title, address, createdAt } = hotspot
+  return {
+    i: hotspotId(no),
+    k: ledgerKey(no),
+    r: {
+      台账编号: ledgerKey(no),
+      登记日期: dayOf(reportedAt),
+      销号日期: dayOf(closedAt ?? reportedAt),
+      状态: '已销号',
+      问题: title,
+      地址: address,
+      经度: position[0],
+      纬度: position[1],
+      crs: 'EPSG:4326',
+    },
+    m: iso(createdAt),
+  }
+}
+
+const ledgerKey = (no: number) => `TZ-${String(no).padStart(4, '0')}`
+
+function detailOf(
+  hotspot: DemoHotspot,
+  { step, originalNo, receiver }: DemoEvent,
+  unit: { id: number; name: string; nameEn: string } | null,
+) {
+  if (step === 'assign' || step === 'return')
+    return { unitId: unit?.id, unitName: unit?.name, unitNameEn: unit?.nameEn }
+  if (step === 'mark_duplicate') return { originalNo }
+  if (step === 'transfer') return { receiver }
+  if (step !== 'imported') return null
+  return {
+    source: 'old-ledger',
+    sourceKey: ledgerKey(hotspot.no),
+    sourceStatus: '已销号',
+    reportedAt: dayOf(hotspot.reportedAt),
+    closedAt: dayOf(hotspot.closedAt ?? hotspot.reportedAt),
+  }
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()

@@ -1,0 +1,86 @@
+import type { DemoHotspot } from '../life/demo-hotspot.ts'
+import { eventRow, hotspotRow, sourceRow } from './hotspot-rows.ts'
+import type { Keys } from './keys.ts'
+import type { Run } from './run.ts'
+
+/** Cases a statement: some megabytes of JSON, and progress to show. */
+const BATCH = 2000
+
+/**
+ * The area of each point is what `private.area_at` says (most specific level, then smallest, then lowest id), for all rows of a batch in one
+ * join. Triggers are off: a shape's point is worked out here as `place_hotspot_in_area` does.
+ */
+const HOTSPOTS = `
+  with rows as materialized (
+      select r.*, extensions.st_setsrid(extensions.st_geomfromgeojson(r.h::text), 4326) as shape
+      from jsonb_to_recordset($2::jsonb) as r (
+          i uuid, n bigint, c bigint, k bigint, p bigint, u bigint, s text, b boolean, e text, v int, g boolean, t text, d text, a text,
+          q numeric, qu text, o text, x double precision, y double precision, h jsonb, r timestamptz, rp text, z timestamptz, m timestamptz, w timestamptz
+      )
+  ), points as materialized (
+      select n, extensions.st_setsrid(coalesce(extensions.st_pointonsurface(shape), extensions.st_makepoint(x, y)), 4326) as point from rows
+  ), placed as materialized (
+      select distinct on (p.n) p.n, b.area_id
+      from public.area_boundaries b
+      join public.areas a on a.id = b.area_id and a.root_id = $1::bigint
+      join points p on extensions.st_dwithin(b.boundary, p.point, 1e-9)
+      order by p.n, extensions.nlevel(a.path) desc, a.size_m2, a.id
+  )
+  insert into public.hotspots (
+      id, no, root_id, area_id, campaign_id, category_id, place_id, unit_id, status, closed_by_source, end_reason, version, urgent, title,
+      description, address, quantity, quantity_unit, source, lng, lat, shape, reported_at, reported_precision, closed_at, closed_precision,
+      created_at, updated_at
+  )
+  overriding system value
+  select i, n, $1::bigint, placed.area_id, c, k, p, u, s, b, e, v, g, t, d, a, q, qu, o, extensions.st_x(point), extensions.st_y(point), shape,
+      r, rp, z, case when z is not null then rp end, m, w
+  from rows join points using (n) left join placed using (n)
+  order by n`
+
+const EVENTS = `
+  insert into public.hotspot_events (
+      hotspot_id, at, step, from_status, to_status, version, actor_id, actor_role, actor_unit_id, reason, note, detail
+  )
+  select i, a, s, f, t, v, u, r, w, e, n, d
+  from jsonb_to_recordset($1::jsonb) as j (
+      i uuid, a timestamptz, s text, f text, t text, v int, u uuid, r text, w bigint, e text, n text, d jsonb
+  )`
+
+const SOURCES = `
+  insert into public.hotspot_sources (hotspot_id, root_id, source, source_key, fields, raw, imported_at)
+  select h.id, h.root_id, 'old-ledger', j.k,
+      private.import_fields(h) || '{"sourceStatus": "已销号", "reportedPrecision": "day", "closedPrecision": "day"}', j.r, j.m
+  from jsonb_to_recordset($1::jsonb) as j (i uuid, k text, r jsonb, m timestamptz) join public.hotspots h on h.id = j.i`
+
+/**
+ * Writes cases with their events, in batches. Triggers have to be off and nothing else may write.
+ *
+ * @param onProgress told after each batch how many cases are in
+ */
+export async function loadHotspots(
+  run: Run,
+  hotspots: Iterable<DemoHotspot>,
+  keys: Keys,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  let batch: DemoHotspot[] = []
+  let done = 0
+  const flush = async () => {
+    if (batch.length === 0) return
+    await run(HOTSPOTS, [keys.root, JSON.stringify(batch.map((hotspot) => hotspotRow(hotspot, keys)))])
+    await run(EVENTS, [
+      JSON.stringify(batch.flatMap((hotspot) => hotspot.events.map((event) => eventRow(hotspot, event, keys)))),
+    ])
+    const imported = batch.filter(({ closedBySource }) => closedBySource)
+    if (imported.length > 0) await run(SOURCES, [JSON.stringify(imported.map(sourceRow))])
+    done += batch.length
+    batch = []
+    onProgress(done)
+  }
+  for (const hotspot of hotspots) {
+    batch.push(hotspot)
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+  await run(`select setval(pg_get_serial_sequence('public.hotspots', 'no'), greatest($1::bigint, 1))`, [done])
+}
