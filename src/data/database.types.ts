@@ -993,6 +993,25 @@ export type Database = {
         }
         Returns: Json
       }
+      replay_chunk: {
+        Args: {
+          p_filter: Json
+          p_days: Json
+          p_from: number | null
+          p_to: number | null
+          p_level?: number | null
+          p_by_area?: boolean | null
+        }
+        Returns: Json
+      }
+      replay_chunks: {
+        Args: {
+          p_filter: Json
+          p_ranges: Json
+          p_rows?: number | null
+        }
+        Returns: Json
+      }
       search_hotspots: {
         Args: {
           p_root: number | null

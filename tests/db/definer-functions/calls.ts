@@ -280,4 +280,21 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: 'PT403 outside_scope',
     nobody: 'PT403 outside_scope',
   },
+  'replay_chunk(jsonb,jsonb,bigint,bigint,integer,boolean)': {
+    sql: ({ township }) => [
+      `select public.replay_chunk($1, '[]', 0, 4503599627370496, 10) -> 'rows' as gives`,
+      { root: township.root },
+    ],
+    stranger: 0,
+    nobody: 0,
+  },
+  'replay_chunks(jsonb,jsonb,integer)': {
+    // Where the cuts are tells where hotspots are: one row in each chunk, so that any would show.
+    sql: ({ township }) => [
+      `select public.replay_chunks($1, '[[0, 4503599627370496]]', 64) as gives`,
+      { root: township.root },
+    ],
+    stranger: [[0, 4503599627370496]],
+    nobody: [[0, 4503599627370496]],
+  },
 }
