@@ -10,11 +10,13 @@ export interface MapInspection {
   cells: { n: number }[]
   /** Names of areas that are drawn. */
   areas: string[]
+  /** Source layers of a vector basemap of which something is drawn; ids of its sources that are pictures. */
+  basemap: string[]
 }
 
 /** Reads the frame that is on the screen; the cost grows with what is drawn, so it is nothing for every frame. */
 export function inspectMap(map: MapLibreMap): MapInspection {
-  if (!map.getLayer(CELL_LAYER)) return { zoom: map.getZoom(), points: [], cells: [], areas: [] }
+  if (!map.getLayer(CELL_LAYER)) return { zoom: map.getZoom(), points: [], cells: [], areas: [], basemap: [] }
   const points = new Map<number, MapInspection['points'][number]>()
   for (const { id, state, properties, geometry } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
     if (typeof id !== 'number' || state['gone'] || geometry.type !== 'Point') continue
@@ -23,5 +25,13 @@ export function inspectMap(map: MapLibreMap): MapInspection {
   }
   const cells = map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ({ n: properties['n'] }))
   const areas = map.queryRenderedFeatures({ layers: ['area-label'] }).map(({ properties }) => properties['name'])
-  return { zoom: map.getZoom(), points: [...points.values()], cells, areas }
+  return { zoom: map.getZoom(), points: [...points.values()], cells, areas, basemap: basemapOf(map) }
+}
+
+function basemapOf(map: MapLibreMap): string[] {
+  const layers = map.getLayersOrder().filter((id) => id.startsWith('base-'))
+  const pictures = layers.filter((id) => map.getLayer(id)?.type === 'raster')
+  const vectors = layers.filter((id) => !pictures.includes(id))
+  const features = vectors.length > 0 ? map.queryRenderedFeatures({ layers: vectors }) : []
+  return [...new Set([...pictures, ...features.map(({ sourceLayer, source }) => sourceLayer ?? source)])]
 }

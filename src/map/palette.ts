@@ -10,6 +10,7 @@ export interface MapPalette {
   ink: string
   ink2: string
   jade: string
+  water: string
   status: Readonly<Record<StatusGroup, string>>
   /** Classes of progress from none to all; no data is a hatch and none of these. */
   ramp: readonly [string, string, string, string, string, string, string]
@@ -28,6 +29,7 @@ export const PALETTES: Readonly<Record<MapTheme, MapPalette>> = {
     ink: '#17231f',
     ink2: '#5b6761',
     jade: '#0f7a5c',
+    water: '#d5e6ee',
     status: {
       todo: '#c9190a',
       doing: '#be8406',
@@ -46,6 +48,7 @@ export const PALETTES: Readonly<Record<MapTheme, MapPalette>> = {
     ink: '#eef4f2',
     ink2: '#9fb3bd',
     jade: '#7efeb9',
+    water: '#0d3554',
     status: {
       todo: '#ec4e2b',
       doing: '#e3c125',

@@ -1,6 +1,8 @@
+import type { Basemap } from '../domain/basemap.ts'
 import type { HotspotFilter } from '../domain/filter.ts'
 import type { HotspotState } from '../domain/status.ts'
 import type { AreaCollection } from './area-ground.ts'
+import type { BasemapReport } from './basemap/town-basemap.ts'
 import type { Emitter } from './emitter.ts'
 import type { MapInspection } from './inspect-map.ts'
 import type { MapLocale } from './layers/text.ts'
@@ -51,6 +53,8 @@ export interface TownMapEvents {
   move: Camera
   /** A tile could not be had, with what was thrown; null when tiles arrive again. */
   outage: unknown
+  /** The basemap came, went or is being asked for. */
+  basemap: BasemapReport
   /** MapLibre could not do what it was told: a fault of the program. */
   defect: unknown
 }
@@ -64,6 +68,10 @@ export type PlaceCollection = GeoJSON.FeatureCollection<
 export interface TownMap {
   setAreas(areas: AreaCollection): void
   setPlaces(places: PlaceCollection): void
+  /** What is drawn below everything else, as soon as and as long as its host answers. */
+  setBasemap(basemap: Basemap): void
+  /** Asks the host of a basemap that is away again, now. */
+  retryBasemap(): void
   /** Which hotspots are drawn; null draws none. */
   setFilter(filter: HotspotFilter | null): void
   setSelection(chosen: { hotspot: ChosenHotspot | null; area: number | null }): void

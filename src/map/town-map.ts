@@ -1,6 +1,7 @@
 import type { VectorTileSource } from 'maplibre-gl'
 import type { HotspotFilter } from '../domain/filter.ts'
 import { createAreaGround } from './area-ground.ts'
+import { createTownBasemap, type TownBasemap } from './basemap/town-basemap.ts'
 import { createChosenHotspotMark } from './chosen-hotspot.ts'
 import { createEmitter } from './emitter.ts'
 import { fillSource } from './fill-source.ts'
@@ -30,6 +31,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   let filter: HotspotFilter | null = null
   let padding = options.padding
   let retry: ReturnType<typeof setTimeout> | null = null
+  let hasAreaNames = false
+  let basemap: TownBasemap | null = null
 
   const source = createHotspotSource(options.fetchTile, {
     onFailure(error) {
@@ -53,6 +56,11 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     const from = look
     look = { ...look, ...change }
     applyLook(map, from, look)
+    basemap?.setLook(basemapLook())
+  }
+
+  function basemapLook() {
+    return { theme: look.theme, locale: look.locale, areaLabels: !hasAreaNames }
   }
 
   function replay() {
@@ -76,7 +84,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   })
   map.on('error', (event) => {
     // A tile that did not come has been reported by its source already.
-    if (!('sourceId' in event && event.sourceId === 'hotspots')) events.emit('defect', event.error)
+    if ('sourceId' in event && event.sourceId === 'hotspots') return
+    if (!basemap?.takes(event)) events.emit('defect', event.error)
   })
   map.on('moveend', () => events.emit('move', camera()))
   watchPointer(map, {
@@ -87,8 +96,20 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     },
   })
 
+  whenReady(() => {
+    basemap = createTownBasemap(map, basemapLook(), (report) => events.emit('basemap', report))
+  })
+
   return {
-    setAreas: (areas) => whenReady(() => ground.setAreas(areas)),
+    setAreas(areas) {
+      hasAreaNames = areas.features.length > 0
+      whenReady(() => {
+        ground.setAreas(areas)
+        basemap?.setLook(basemapLook())
+      })
+    },
+    setBasemap: (next) => whenReady(() => basemap?.set(next)),
+    retryBasemap: () => basemap?.retry(),
     setPlaces: (places) => whenReady(() => fillSource(map, 'places', places)),
     setFilter(next) {
       filter = next
@@ -149,6 +170,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     destroy() {
       if (retry) clearTimeout(retry)
       refresh.destroy()
+      basemap?.destroy()
       map.remove()
       source.destroy()
     },

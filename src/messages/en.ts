@@ -1,4 +1,5 @@
 import { area } from './area.ts'
+import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
@@ -17,6 +18,7 @@ import { step } from './step.ts'
 /** Every sentence in English, by subject. */
 export const en = {
   area: area.en,
+  basemap: basemap.en,
   common: common.en,
   hotspot: hotspot.en,
   importing: importing.en,

@@ -1,4 +1,5 @@
 import { area } from './area.ts'
+import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
@@ -17,6 +18,7 @@ import { step } from './step.ts'
 /** Every sentence in Chinese, by subject. */
 export const zhCN = {
   area: area['zh-CN'],
+  basemap: basemap['zh-CN'],
   common: common['zh-CN'],
   hotspot: hotspot['zh-CN'],
   importing: importing['zh-CN'],

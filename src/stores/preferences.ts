@@ -1,6 +1,7 @@
 import { usePreferredDark, useStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { BasemapChoice } from '../domain/basemap.ts'
 
 /** Languages and appearances that a person may choose in this browser. */
 export type AppLocale = 'zh-CN' | 'en'
@@ -10,8 +11,10 @@ export type AppTheme = 'system' | 'light' | 'dark'
 export const usePreferencesStore = defineStore('preferences', () => {
   const locale = useStorage<AppLocale>('locale', 'zh-CN')
   const theme = useStorage<AppTheme>('theme', 'system')
+  /** The viewer's own basemap; where a township does not offer it, its own is drawn. */
+  const basemap = useStorage<BasemapChoice>('basemap', 'own')
   const systemIsDark = usePreferredDark()
   const isDark = computed(() => (theme.value === 'system' ? systemIsDark.value : theme.value === 'dark'))
 
-  return { locale, theme, isDark }
+  return { locale, theme, basemap, isDark }
 })

@@ -1,36 +1,9 @@
-import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapLook } from './look.ts'
 import { mapLayers } from './map-layers.ts'
+import { repaint } from './repaint.ts'
 
-type Properties = Record<string, unknown>
-
-/** The setters as they are used here: names and values come out of layers that have been checked where they are written. */
-interface Repaintable {
-  setPaintProperty(layer: string, name: string, value: unknown): unknown
-  setLayoutProperty(layer: string, name: string, value: unknown): unknown
-}
-
-const paintOf = (layer: LayerSpecification | undefined): Properties => ({ ...layer?.paint })
-const layoutOf = (layer: LayerSpecification | undefined): Properties => ({
-  ...(layer && 'layout' in layer ? layer.layout : {}),
-})
-
-function differences(old: Properties, now: Properties): [string, unknown][] {
-  return Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]))
-}
-
-/**
- * Repaints the layers of a map from one look to another by their differences: sources, tiles and feature state stay,
- * which replacing the style would lose.
- */
+/** Repaints the layers of a map from one look to another. */
 export function applyLook(map: MapLibreMap, from: MapLook, to: MapLook): void {
-  const target = map as unknown as Repaintable
-  const before = new Map(mapLayers(from).map((layer) => [layer.id, layer]))
-  for (const layer of mapLayers(to)) {
-    const old = before.get(layer.id)
-    for (const [name, value] of differences(paintOf(old), paintOf(layer)))
-      target.setPaintProperty(layer.id, name, value)
-    for (const [name, value] of differences(layoutOf(old), layoutOf(layer)))
-      target.setLayoutProperty(layer.id, name, value)
-  }
+  repaint(map, mapLayers(from), mapLayers(to))
 }

@@ -72,6 +72,7 @@ describe.each(THEMES)('tokens.css of the %s theme', (theme) => {
       ['ink', palette.ink],
       ['ink-2', palette.ink2],
       ['jade', palette.jade],
+      ['water', palette.water],
       ...STATUS_GROUPS.map((group): [string, string] => [`status-${group.replace('_', '-')}`, palette.status[group]]),
       ...palette.ramp.map((colour, i): [string, string] => [`ramp-${i}`, colour]),
     ])
