@@ -42,6 +42,20 @@ export interface Contour {
   readonly line: Line
 }
 
+/** The land at or above a band's height: draw the bands from low to high, each on those below it. */
+export interface ReliefPatch {
+  /** 0 (everything) to 6 (the tops). */
+  readonly band: number
+  readonly polygon: Polygon
+}
+
+/** A top worth a name. */
+export interface Hill {
+  readonly name: Name
+  readonly position: Position
+  readonly elevationM: number
+}
+
 /** A stretch between two junctions of the road graph; its ends are the positions of its nodes, exactly. */
 export interface Road {
   /** 0, 1, 2 … in order of the array. */
@@ -89,7 +103,9 @@ export interface Town {
   readonly areas: readonly TownArea[]
   readonly land: readonly LandPatch[]
   readonly water: readonly Water[]
+  readonly relief: readonly ReliefPatch[]
   readonly contours: readonly Contour[]
+  readonly hills: readonly Hill[]
   readonly roads: readonly Road[]
   readonly buildings: readonly Building[]
   readonly places: readonly TownPlace[]
