@@ -5,3 +5,9 @@ interface ImportMetaEnv {
   readonly VITE_SUPABASE_URL?: string
   readonly VITE_SUPABASE_PUBLISHABLE_KEY?: string
 }
+
+declare module 'virtual:maplibre-worker-url' {
+  /** Address of MapLibre's worker; vite.config.ts makes it. */
+  const url: string
+  export default url
+}

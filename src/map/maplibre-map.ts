@@ -12,7 +12,7 @@ import { useBundledWorker } from './worker-url.ts'
 /** A flat, north-up MapLibre map with the sources and layers of the town, all still empty. */
 export function createMapLibreMap(
   container: HTMLElement,
-  { start, title, padding }: TownMapOptions,
+  { start, title, padding, pixelRatio }: TownMapOptions,
   look: MapLook,
   hotspotTiles: string,
 ): MapLibreMap {
@@ -35,6 +35,9 @@ export function createMapLibreMap(
       layers: mapLayers(look),
     },
     attributionControl: false,
+    ...(pixelRatio !== undefined && { pixelRatio }),
+    // A wall of three screens and an A3 sheet at 300 dots per inch are wider than the 4096 that MapLibre allows by itself.
+    maxCanvasSize: [8192, 8192],
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

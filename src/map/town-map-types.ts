@@ -36,6 +36,8 @@ export interface TownMapOptions {
   padding: Padding
   /** What a screen reader says of the canvas. */
   title: string
+  /** Device pixels of a CSS pixel, where it is not the screen's: 3.125 gives paper its 300 dots per inch. */
+  pixelRatio?: number
 }
 
 /** The chosen hotspot, with its place and state once they are known. */
@@ -91,8 +93,12 @@ export interface TownMap {
   setTheme(theme: MapTheme): void
   setLocale(locale: MapLocale): void
   camera(): Camera
+  /** What is seen of the ground clear of the padding. */
+  extent(): Extent
   /** Where a pixel of the map's box lies. */
   positionAt(x: number, y: number): { lng: number; lat: number }
+  /** The map as a picture, once everything on it has come. Rejects when the signal is aborted. */
+  snapshot(signal: AbortSignal): Promise<ImageBitmap>
   /** What is drawn at this moment, for tests. */
   inspect(): MapInspection
   destroy(): void

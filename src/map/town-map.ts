@@ -13,6 +13,7 @@ import { createLivePoints } from './live/live-points.ts'
 import { createTileRefresh } from './live/tile-refresh.ts'
 import { createMapLibreMap } from './maplibre-map.ts'
 import { watchPointer } from './pointer.ts'
+import { snapshot } from './print/snapshot.ts'
 import { createHotspotSource } from './tiles/hotspot-source.ts'
 import type { Camera, TownMap, TownMapEvents, TownMapOptions } from './town-map-types.ts'
 import { createWhenReady } from './when-ready.ts'
@@ -162,9 +163,19 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     setTheme: (theme) => whenReady(() => repaint({ theme })),
     setLocale: (locale) => whenReady(() => repaint({ locale })),
     camera,
+    extent() {
+      const { clientWidth, clientHeight } = container
+      const southWest = map.unproject([padding.left, clientHeight - padding.bottom])
+      const northEast = map.unproject([clientWidth - padding.right, padding.top])
+      return [southWest.lng, southWest.lat, northEast.lng, northEast.lat]
+    },
     positionAt(x, y) {
       const { lng, lat } = map.unproject([x, y])
       return { lng, lat }
+    },
+    async snapshot(signal) {
+      await new Promise<void>((resolve) => whenReady(resolve))
+      return snapshot(map, signal)
     },
     inspect: () => inspectMap(map),
     destroy() {

@@ -6,6 +6,7 @@ import { importing } from './importing.ts'
 import { map } from './map.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
+import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { role } from './role.ts'
@@ -25,6 +26,7 @@ export const en = {
   map: map.en,
   outage: outage.en,
   place: place.en,
+  printing: printing.en,
   progress: progress.en,
   refusal: refusal.en,
   role: role.en,

@@ -6,6 +6,7 @@ import { importing } from './importing.ts'
 import { map } from './map.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
+import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { role } from './role.ts'
@@ -25,6 +26,7 @@ export const zhCN = {
   map: map['zh-CN'],
   outage: outage['zh-CN'],
   place: place['zh-CN'],
+  printing: printing['zh-CN'],
   progress: progress['zh-CN'],
   refusal: refusal['zh-CN'],
   role: role['zh-CN'],

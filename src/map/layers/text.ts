@@ -8,4 +8,7 @@ export const TEXT_FONT = [
   'system-ui',
 ]
 
+/** The same families for a canvas of one's own. */
+export const FONT_STACK = [...TEXT_FONT.map((family) => `'${family}'`), 'sans-serif'].join(', ')
+
 export type MapLocale = 'zh-CN' | 'en'

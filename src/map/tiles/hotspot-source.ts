@@ -29,6 +29,7 @@ export interface HotspotSourceEvents {
 const REQUESTS_AT_ONCE = 8
 /** Two screens full at two zooms. */
 const TILES_KEPT = 160
+const LAST_REQUESTS_MS = 60_000
 
 let lastScheme = 0
 
@@ -93,7 +94,9 @@ export function createHotspotSource(fetchColumns: FetchTileColumns, events: Hots
       return shown.get(`${z}/${x}/${y}`)
     },
     destroy() {
-      removeProtocol(scheme)
+      // The worker of a map that has gone may still ask for a while.
+      addProtocol(scheme, async () => ({ data: new ArrayBuffer(0) }))
+      setTimeout(() => removeProtocol(scheme), LAST_REQUESTS_MS)
       encoder.destroy()
     },
   }
