@@ -34,6 +34,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   let retry: ReturnType<typeof setTimeout> | null = null
   let hasAreaNames = false
   let basemap: TownBasemap | null = null
+  let isBasemapComing = false
 
   const source = createHotspotSource(options.fetchTile, {
     onFailure(error) {
@@ -98,7 +99,10 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   })
 
   whenReady(() => {
-    basemap = createTownBasemap(map, basemapLook(), (report) => events.emit('basemap', report))
+    basemap = createTownBasemap(map, basemapLook(), (report) => {
+      isBasemapComing = report.state.kind === 'probing'
+      events.emit('basemap', report)
+    })
   })
 
   return {
@@ -175,7 +179,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     },
     async snapshot(signal) {
       await new Promise<void>((resolve) => whenReady(resolve))
-      return snapshot(map, signal)
+      return snapshot(map, () => isBasemapComing, signal)
     },
     inspect: () => inspectMap(map),
     destroy() {

@@ -8,10 +8,15 @@ const OWN_SOURCES = ['hotspots', 'areas', 'places']
 /**
  * The picture of a map once everything of ours is drawn, at the map's own pixel ratio.
  *
+ * @param isBasemapComing whether it is still being asked whether there is a basemap
  * @throws Error when our own tiles do not come within two minutes; the signal's reason when it is aborted
  */
-export async function snapshot(map: MapLibreMap, signal: AbortSignal): Promise<ImageBitmap> {
-  await drawn(map, signal)
+export async function snapshot(
+  map: MapLibreMap,
+  isBasemapComing: () => boolean,
+  signal: AbortSignal,
+): Promise<ImageBitmap> {
+  await drawn(map, isBasemapComing, signal)
   return new Promise((resolve, reject) => {
     // The canvas holds its picture only while it is being drawn.
     map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject))
@@ -19,7 +24,7 @@ export async function snapshot(map: MapLibreMap, signal: AbortSignal): Promise<I
   })
 }
 
-function drawn(map: MapLibreMap, signal: AbortSignal): Promise<void> {
+function drawn(map: MapLibreMap, isBasemapComing: () => boolean, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const began = performance.now()
     let oursSince: number | null = null
@@ -35,7 +40,7 @@ function drawn(map: MapLibreMap, signal: AbortSignal): Promise<void> {
       const isOurs = OWN_SOURCES.every((id) => map.isSourceLoaded(id))
       if (!isOurs) oursSince = null
       else oursSince ??= now
-      if (map.loaded() && !map.isMoving()) end(resolve)
+      if (map.loaded() && !map.isMoving() && !isBasemapComing()) end(resolve)
       else if (oursSince !== null && now - oursSince > BASEMAP_PATIENCE_MS) end(resolve)
       else if (now - began > PATIENCE_MS) end(() => reject(new Error('the map was not drawn in time')))
     }

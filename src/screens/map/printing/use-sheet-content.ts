@@ -1,9 +1,11 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../../composables/use-format.ts'
+import { useMapCredits } from '../../../composables/use-map-credits.ts'
 import type { HotspotCounts } from '../../../data/shapes/hotspot.ts'
 import { STATUS_GROUPS, statesOfGroup } from '../../../domain/status-group.ts'
 import type { SheetContent } from '../../../map/print/sheet-content.ts'
+import { useBasemapStore } from '../../../stores/basemap.ts'
 import { useCatalogueStore } from '../../../stores/catalogue.ts'
 import { useLiveStore } from '../../../stores/live.ts'
 import { useMapViewStore } from '../../../stores/map-view.ts'
@@ -17,6 +19,8 @@ export function useSheetContent(inputs: { title: () => string; counts: () => Hot
   const catalogue = useCatalogueStore()
   const view = useMapViewStore()
   const live = useLiveStore()
+  const basemap = useBasemapStore()
+  const credits = useMapCredits(() => ({ isShown: basemap.basemap.kind !== 'none', attribution: null }))
 
   const campaign = computed(() => catalogue.catalogue?.campaigns.find(({ id }) => id === view.view.campaign))
   const defaultTitle = computed(() => {
@@ -60,7 +64,7 @@ export function useSheetContent(inputs: { title: () => string; counts: () => Hot
       scale: (n) => t('printing.scaleIs', { n: format.number(roundScale(n)) }),
       north: t('printing.north'),
       sources: [
-        ...(session.demoAccounts.length > 0 ? [t('map.demo')] : []),
+        ...(credits.value.length > 0 ? [credits.value.join(' · ')] : []),
         [
           t('printing.dataFrom', { at: format.instant(live.dataAt ?? now) }),
           t('printing.madeOn', { day: format.instant(now, 'day') }),
