@@ -1,7 +1,7 @@
-import { Delaunay } from 'd3-delaunay'
 import { valueNoise } from '../chance/noise.ts'
 import { randomStream } from '../chance/random.ts'
 import type { Point } from '../plane/point.ts'
+import { triangulation } from '../plane/triangulation.ts'
 import type { Terrain } from '../terrain/terrain.ts'
 
 /** Points whose neighbourhoods become areas. */
@@ -51,7 +51,7 @@ function weightAt({ elevation }: Terrain, p: Point): number {
 }
 
 function relaxed(points: readonly Point[], samples: readonly Point[], weights: readonly number[]): Point[] {
-  const delaunay = Delaunay.from(points)
+  const delaunay = triangulation(points)
   const sums = points.map(() => [0, 0, 0] as [number, number, number])
   let found = 0
   for (const [i, [x, y]] of samples.entries()) {

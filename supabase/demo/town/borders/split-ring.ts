@@ -59,7 +59,8 @@ function meetingsOf(ring: readonly Point[], line: readonly Point[]): Meeting[] {
       Math.min(c[0], d[0]) > east ||
       Math.max(c[1], d[1]) < south ||
       Math.min(c[1], d[1]) > north
-    for (let ringEdge = 0; ringEdge < ring.length && !isFar; ringEdge++) {
+    const candidates = isFar ? 0 : ring.length
+    for (let ringEdge = 0; ringEdge < candidates; ringEdge++) {
       const a = ring[ringEdge]!
       const b = ring[(ringEdge + 1) % ring.length]!
       const cross = crossingOf(c, d, a, b)

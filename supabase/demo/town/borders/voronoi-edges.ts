@@ -1,5 +1,5 @@
-import { Delaunay } from 'd3-delaunay'
 import type { Point } from '../plane/point.ts'
+import { triangulation } from '../plane/triangulation.ts'
 
 /** An edge between the neighbourhoods of two seats. */
 export interface VoronoiEdge {
@@ -19,14 +19,14 @@ export interface VoronoiEdges {
 
 /** The Voronoi diagram as a graph, so that a corner and an edge exist once however many areas share them. */
 export function voronoiEdges(seats: readonly Point[]): VoronoiEdges {
-  const delaunay = Delaunay.from(seats)
+  const delaunay = triangulation(seats)
   const { triangles, halfedges } = delaunay
   const { circumcenters } = delaunay.voronoi()
   const corners: Point[] = []
   const seatsAtCorner: number[][] = []
   for (let t = 0; t * 3 < triangles.length; t++) {
     corners.push([circumcenters[2 * t]!, circumcenters[2 * t + 1]!])
-    seatsAtCorner.push([...triangles.slice(3 * t, 3 * t + 3)])
+    seatsAtCorner.push(Array.from(triangles.slice(3 * t, 3 * t + 3)))
   }
   const edges: VoronoiEdge[] = []
   for (let e = 0; e < halfedges.length; e++) {

@@ -1,10 +1,10 @@
-import { Delaunay } from 'd3-delaunay'
 import { valueNoise } from '../chance/noise.ts'
 import { randomStream, type Random } from '../chance/random.ts'
 import { inset, keptLeft } from '../plane/convex.ts'
 import { FRAME } from '../plane/frame.ts'
 import type { Point } from '../plane/point.ts'
 import { centroidOf, counterClockwise, ringArea } from '../plane/ring.ts'
+import { triangulation } from '../plane/triangulation.ts'
 import { slopeAt } from '../terrain/slope-at.ts'
 import type { Terrain } from '../terrain/terrain.ts'
 import type { WaterMap } from '../water/water-body.ts'
@@ -40,7 +40,7 @@ export function fieldParcels(
     ...Array.from({ length: NEAR_BLOCKS }, () => spot(NEAR)),
     ...Array.from({ length: FAR_BLOCKS }, () => spot(FRAME)).filter((p) => !isNear(p)),
   ]
-  const voronoi = Delaunay.from(spots).voronoi([FRAME.west, FRAME.south, FRAME.east, FRAME.north])
+  const voronoi = triangulation(spots).voronoi([FRAME.west, FRAME.south, FRAME.east, FRAME.north])
   const parcels: FieldParcel[] = []
   for (const [i, at] of spots.entries()) {
     const cell = voronoi.cellPolygon(i)

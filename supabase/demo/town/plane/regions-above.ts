@@ -67,7 +67,7 @@ function ringsOf(raster: Raster, threshold: number): Point[][] {
 
 function traced(next: Map<number, number>, placeOf: (key: number) => Point): Point[][] {
   const rings: Point[][] = []
-  for (const start of [...next.keys()]) {
+  for (const start of next.keys()) {
     const ring: Point[] = []
     for (let key: number | undefined = start; key !== undefined && next.has(key);) {
       ring.push(placeOf(key))

@@ -11,7 +11,10 @@ const ROUNDS = 4
  * cut there: every road of the result runs from junction to junction, or to its dead end.
  */
 export function noded(drafts: readonly RoadDraft[]): RoadDraft[] {
-  let roads = drafts.map((draft) => ({ ...draft, line: withoutTwins(draft.line.map(centimetre)) }))
+  let roads: readonly RoadDraft[] = drafts.map((draft) => ({
+    ...draft,
+    line: withoutTwins(draft.line.map(centimetre)),
+  }))
   for (let round = 0; round < ROUNDS; round++) {
     const met = withJunctions(roads)
     roads = met.roads

@@ -1,6 +1,6 @@
 import type { Point } from '../plane/point.ts'
 import { lengthOf } from '../plane/polyline.ts'
-import { SegmentIndex } from '../plane/segment-index.ts'
+import type { SegmentIndex } from '../plane/segment-index.ts'
 import { nearestShare } from '../plane/segment.ts'
 import { easedWay } from './eased-way.ts'
 import type { RoadDraft } from './road-draft.ts'
