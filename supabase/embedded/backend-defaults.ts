@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { BackendOptions } from './backend.ts'
 import { repositoryRoot } from './engine/cache-folder.ts'
 
-/** The product's own migrations and seed, and the limits it runs with. */
+/** The product's own migrations, the demo township, and the limits it runs with. */
 export const backendDefaults = {
   migrationsDir: join(repositoryRoot, 'supabase', 'migrations'),
-  seedFile: join(repositoryRoot, 'supabase', 'seed.sql'),
+  seed: { kind: 'demo', hotspots: 12_000 },
+  onProgress: () => {},
   template: 'make',
   durable: true,
   queryLimitMs: 60_000,

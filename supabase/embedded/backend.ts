@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
+import type { LoadProgress } from '../demo/load/load-demo.ts'
+import type { Seed } from './engine/seed.ts'
 import { openInstance, markPrepared, type Mode } from './folder/instance.ts'
 import { demoKeys, ownKeys, type Keys } from './folder/keys.ts'
 import { lockFolder, type Unlock } from './folder/lock.ts'
@@ -17,11 +19,14 @@ export interface BackendOptions {
   dataDir: string
   mode: Mode
   migrationsDir: string
-  seedFile: string | null
+  /** In demo mode only. */
+  seed: Seed | null
   template: 'use' | 'make'
   /** False only for tests that do not care: nothing reaches the disk in time. */
   durable: boolean
   queryLimitMs: number
+  /** Told how far the demo township has been loaded. */
+  onProgress: (progress: LoadProgress) => void
   log: (line: string) => void
   /** The database has failed and cannot be opened again. */
   onFailed: (reason: Error) => void
@@ -46,13 +51,16 @@ export class Backend {
     private readonly unlock: Unlock,
   ) {
     const { log, queryLimitMs, mode } = options
+    const seed = mode === 'demo' ? options.seed : null
     this.supervisor = new Supervisor({
       databaseFolder: folders.databaseFolder,
       storageFolder: folders.storageFolder,
       durable: options.durable,
       template: options.template,
       migrationsDir: options.migrationsDir,
-      seedFile: mode === 'demo' ? options.seedFile : null,
+      seed,
+      basemapFile: seed?.kind === 'demo' ? join(folders.folder, 'basemap', 'demo.pmtiles') : null,
+      onProgress: options.onProgress,
       keys,
       queryLimitMs,
       onPrepared: () => markPrepared(folders.folder),

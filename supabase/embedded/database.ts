@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row, RunStatement } from './engine/database-session.ts'
 import { prepareDatabase } from './engine/prepare-database.ts'
+import type { Seed } from './engine/seed.ts'
 
 export interface OpenDatabaseOptions {
   /** Where the database is; left out: a throw-away one that is gone after `close`. */
   dataDir?: string
   /** Folder of `YYYYMMDDHHMMSS_name.sql` files. */
   migrationsDir: string
-  /** A script to run once after the migrations; null for none. */
-  seedFile: string | null
+  /** Comes in once, after the migrations; null for nothing. */
+  seed: Seed | null
 }
 
 export interface OpenDatabase {
@@ -32,7 +33,7 @@ export interface OpenDatabase {
  *
  * @throws {MigrationError} naming the file that failed
  */
-export async function openDatabase({ dataDir, migrationsDir, seedFile }: OpenDatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ dataDir, migrationsDir, seed }: OpenDatabaseOptions): Promise<OpenDatabase> {
   const temporary = dataDir ? null : mkdtempSync(join(tmpdir(), 'embedded-database-'))
   const removeTemporary = () => {
     if (temporary) rmSync(temporary, { recursive: true, force: true })
@@ -44,7 +45,7 @@ export async function openDatabase({ dataDir, migrationsDir, seedFile }: OpenDat
     durable: false,
     template: 'make',
     migrationsDir,
-    seedFile,
+    seed,
   }).catch((error: unknown) => {
     removeTemporary()
     throw error

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { LoadProgress } from '../demo/load/load-demo.ts'
 import { backendDefaults } from './backend-defaults.ts'
 import { Backend, type BackendOptions } from './backend.ts'
 import { repositoryRoot } from './engine/cache-folder.ts'
 import type { Row } from './engine/database-session.ts'
+import type { Seed } from './engine/seed.ts'
 import type { Mode } from './folder/instance.ts'
 import type { Keys } from './folder/keys.ts'
 import { isExposed } from './http/exposed-host.ts'
@@ -22,8 +24,8 @@ export interface ServerOptions {
   /** Demo accounts on an address that others can reach: refused unless this is true. */
   forceExposedDemo?: boolean
   migrationsDir?: string
-  /** Runs once, in demo mode only; null for none. */
-  seedFile?: string | null
+  /** Comes in once, in demo mode only: the demo township unless given; null for nothing. */
+  seed?: Seed | null
   /** The built app; null serves no pages. */
   distDir?: string | null
   /** Whether a new database may be copied from the cache (`use`), or one is put there for the next time as well (`make`). */
@@ -33,6 +35,8 @@ export interface ServerOptions {
   queryLimitMs?: number
   /** Writes nothing to the console. */
   quiet?: boolean
+  /** Told how far the demo township has been loaded. */
+  onProgress?: (progress: LoadProgress) => void
   /** The database has failed for good; the server cannot go on. */
   onFailed?: (reason: Error) => void
 }

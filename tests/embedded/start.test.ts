@@ -32,7 +32,16 @@ describe('the command line', () => {
     const { stdout, status } = spawnSync(process.execPath, ['supabase/embedded/cli/start.mjs', '--help'], { cwd: bare })
     rmSync(bare, { recursive: true })
     expect([status, stdout.toString().trim()]).toEqual([0, helpText])
-    for (const option of ['--port', '--host', '--data-dir', '--demo', '--empty', '--force-exposed-demo', '--help']) {
+    for (const option of [
+      '--port',
+      '--host',
+      '--data-dir',
+      '--demo',
+      '--empty',
+      '--hotspots',
+      '--force-exposed-demo',
+      '--help',
+    ]) {
       expect(helpText).toContain(option)
     }
   })
@@ -40,13 +49,23 @@ describe('the command line', () => {
   it('begins with a demo on this machine alone', () => {
     expect(parseOptions([])).toEqual({
       kind: 'run',
-      options: { port: 8787, host: '127.0.0.1', dataDir: 'data', mode: 'demo', forceExposedDemo: false },
+      options: {
+        port: 8787,
+        host: '127.0.0.1',
+        dataDir: 'data',
+        mode: 'demo',
+        forceExposedDemo: false,
+        hotspots: 12_000,
+      },
     })
   })
 
   it('reads values after a blank and after an equals sign', () => {
-    const options = { port: 80, host: '::1', dataDir: '/d', mode: 'empty', forceExposedDemo: false }
-    expect(parseOptions(['--port', '80', '--host=::1', '--data-dir=/d', '--empty'])).toEqual({ kind: 'run', options })
+    const options = { port: 80, host: '::1', dataDir: '/d', mode: 'demo', forceExposedDemo: false, hotspots: 500 }
+    expect(parseOptions(['--port', '80', '--host=::1', '--data-dir=/d', '--hotspots=500'])).toEqual({
+      kind: 'run',
+      options,
+    })
   })
 
   it.each([
@@ -56,6 +75,9 @@ describe('the command line', () => {
     [['--host', '--empty'], /--host needs a value/],
     [['--port', '70000'], /70000 is not a port/],
     [['--demo', '--empty'], /either --demo or --empty/],
+    [['--hotspots', 'many'], /many is not a number of hotspots/],
+    [['--hotspots', '10000001'], /10000001 is not a number of hotspots/],
+    [['--empty', '--hotspots', '5'], /--hotspots is for the demo/],
   ])('refuses %j in one sentence', (given, sentence) => {
     expect(parseOptions(given)).toEqual({ kind: 'error', message: expect.stringMatching(sentence) as string })
   })

@@ -11,7 +11,7 @@ let session: DatabaseSession
 let kysely: Kysely<unknown>
 
 beforeAll(async () => {
-  database = await openDatabase({ ...fixture, seedFile: null })
+  database = await openDatabase({ ...fixture, seed: null })
   session = new DatabaseSession(database.pglite)
   kysely = lockedKysely(session, new StatementWatch(makeWatchedMemory()))
   await session.exec('create table public.seen (who text, role text, transaction_id bigint)')

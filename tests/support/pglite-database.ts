@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { openDatabase } from '../../supabase/embedded/database.ts'
 import { actingOver } from './acting.ts'
 import type { Query, TestDatabase } from './test-database.ts'
@@ -7,7 +6,7 @@ import { withSqlErrors } from './sql-error.ts'
 
 /** A throw-away PGlite in this process, gone after `close`. */
 export async function openPgliteDatabase(seed: boolean): Promise<TestDatabase> {
-  const database = await openDatabase({ migrationsDir, seedFile: seed && existsSync(seedFile) ? seedFile : null })
+  const database = await openDatabase({ migrationsDir, seed: seed ? { kind: 'script', file: seedFile } : null })
   const safely =
     (query: Query): Query =>
     (sql, parameters) =>

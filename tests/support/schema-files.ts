@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 export const repositoryRoot = resolve(import.meta.dirname, '../..')
 /** Folder of the migrations, applied in the order of their names. */
 export const migrationsDir = join(repositoryRoot, 'supabase/migrations')
-/** What fills the demo township. */
-export const seedFile = join(repositoryRoot, 'supabase/seed.sql')
+/** What fills the small town of the tests: four villages, 200 hotspots, the demo's accounts. */
+export const seedFile = join(repositoryRoot, 'tests/support/small-town.sql')
 /** Folder of what stands in for a Supabase project's own roles and schemas. */
 export const standInsDir = join(repositoryRoot, 'supabase/embedded/sql')
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Query } from './test-database.ts'
-import { repositoryRoot } from './schema-files.ts'
+import { repositoryRoot, seedFile } from './schema-files.ts'
 import type { Answer, Request } from './test-server-process.ts'
 
 /** The built app that the server hands to browsers. */
@@ -26,7 +26,7 @@ export type TestServer = {
  * Starts the embedded backend in a process of its own, on a free port, over a new data folder: nothing of the test runner is
  * in it, and its event loop is its own.
  *
- * @param options.mode `demo` (default) has the demo township, `empty` only the migrations
+ * @param options.mode `demo` (default) has the small town, `empty` only the migrations
  * @param options.withApp whether it serves the built app, which has to be there then; true by default
  */
 export async function startTestServer({
@@ -47,7 +47,15 @@ export async function startTestServer({
   const speak = conversation(child)
   const { url, keys } = await speak<Extract<Answer, { keys: unknown }>>({
     do: 'start',
-    options: { dataDir, mode, port: 0, host: '127.0.0.1', quiet: true, distDir: withApp ? distDir : null },
+    options: {
+      dataDir,
+      mode,
+      port: 0,
+      host: '127.0.0.1',
+      quiet: true,
+      distDir: withApp ? distDir : null,
+      seed: { kind: 'script', file: seedFile },
+    },
   })
 
   return {

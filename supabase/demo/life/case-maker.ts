@@ -119,7 +119,7 @@ export class CaseMaker {
       closedBySource: isFromLedger,
       endReason: ended ? (ended.to === 'closed' ? 'fixed' : ended.to) : null,
       version: last.version,
-      ...wording(topic, repeats, chance),
+      ...wording(topic, site.kind, repeats, chance),
       address,
       quantity,
       quantityUnit: topic.quantity?.[2] ?? null,
@@ -188,7 +188,12 @@ const ENDS = new Set(['closed', 'rejected', 'duplicate', 'transferred'])
 const SOURCES = [
   ...Array.from({ length: 10 }, () => 'officer'),
   ...Array.from({ length: 4 }, () => 'inspection'),
-  ...['hotline', 'hotline', 'public', 'public', 'video', 'higher_level'],
+  'hotline',
+  'hotline',
+  'public',
+  'public',
+  'video',
+  'higher_level',
 ]
 
 /** Where nothing is to be chosen: the spot itself. */

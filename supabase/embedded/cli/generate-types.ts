@@ -23,7 +23,7 @@ export async function databaseTypes(read: ReadCatalogue): Promise<string> {
 /** `npm run types` writes the file; with `--check` it only says whether the file is current. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
-  const database = await openDatabase({ migrationsDir: join(root, 'supabase/migrations'), seedFile: null })
+  const database = await openDatabase({ migrationsDir: join(root, 'supabase/migrations'), seed: null })
   const wanted = await databaseTypes((sql) => database.query(sql)).finally(() => database.close())
   const found = existsSync(databaseTypesFile) ? readFileSync(databaseTypesFile, 'utf8') : null
   if (found === wanted) {

@@ -9,6 +9,7 @@
  * @property {string} dataDir
  * @property {'demo' | 'empty'} mode
  * @property {boolean} forceExposedDemo
+ * @property {number} hotspots how many cases a new demo township gets
  */
 
 export const helpText = `环境整治一张图
@@ -17,7 +18,8 @@ export const helpText = `环境整治一张图
   --port <端口>            监听端口(默认 8787)
   --host <地址>            监听地址(默认 127.0.0.1,只有本机能访问)
   --data-dir <目录>        数据目录(默认 ./data)
-  --demo                   演示:虚构的示例镇和公开的演示账号(默认)
+  --demo                   演示:虚构的乡镇和公开的演示账号(默认)
+  --hotspots <数量>        新建演示数据时的问题点位数(默认 12000,最多 10000000)
   --empty                  正式使用:空数据库,自动生成密钥,打印首位管理员的一次性链接
   --force-exposed-demo     允许在他人可访问的地址上提供演示账号
   --help                   显示本说明
@@ -29,11 +31,15 @@ Usage: npm start -- [options]
   --host <address>         address to listen on (default 127.0.0.1: this machine alone)
   --data-dir <folder>      data folder (default ./data)
   --demo                   demo: an invented township and accounts everybody knows (default)
+  --hotspots <number>      how many hotspots a new demo begins with (default 12000, at most 10000000)
   --empty                  real use: an empty database with fresh keys; prints a one-time link for the first admin
   --force-exposed-demo     offer demo accounts on an address that others can reach
   --help                   show this text
 
 健康检查 / health address: GET /healthz`
+
+/** A city. */
+const MOST_HOTSPOTS = 10_000_000
 
 /**
  * Reads the command line. Values may follow after a blank or after `=`.
@@ -43,7 +49,14 @@ Usage: npm start -- [options]
  */
 export function parseOptions(given) {
   /** @type {StartOptions} */
-  const options = { port: 8787, host: '127.0.0.1', dataDir: 'data', mode: 'demo', forceExposedDemo: false }
+  const options = {
+    port: 8787,
+    host: '127.0.0.1',
+    dataDir: 'data',
+    mode: 'demo',
+    forceExposedDemo: false,
+    hotspots: 12_000,
+  }
   /** @type {Set<string>} */
   const seen = new Set()
   const rest = given.flatMap((word) =>
@@ -55,17 +68,31 @@ export function parseOptions(given) {
     else if (word === '--demo') options.mode = 'demo'
     else if (word === '--empty') options.mode = 'empty'
     else if (word === '--force-exposed-demo') options.forceExposedDemo = true
-    else if (word === '--port' || word === '--host' || word === '--data-dir') {
+    else if (word === '--port' || word === '--host' || word === '--data-dir' || word === '--hotspots') {
       const value = rest.shift()
       if (!value || value.startsWith('--')) return refusal(`${word} 后面缺少值。`, `${word} needs a value.`)
       if (word === '--host') options.host = value
       else if (word === '--data-dir') options.dataDir = value
-      else if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) options.port = Number(value)
+      else if (word === '--hotspots') {
+        if (!/^\d{1,8}$/.test(value) || Number(value) < 1 || Number(value) > MOST_HOTSPOTS) {
+          return refusal(
+            `${value} 不是点位数(1 到 10000000)。`,
+            `${value} is not a number of hotspots (1 to 10000000).`,
+          )
+        }
+        options.hotspots = Number(value)
+      } else if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) options.port = Number(value)
       else return refusal(`${value} 不是端口号(0 到 65535)。`, `${value} is not a port (0 to 65535).`)
     } else return refusal(`未知选项 ${word}:--help 列出全部选项。`, `Unknown option ${word}: --help lists them all.`)
   }
   if (seen.has('--demo') && seen.has('--empty')) {
     return refusal('--demo 与 --empty 只能选一个。', 'Choose either --demo or --empty.')
+  }
+  if (seen.has('--hotspots') && options.mode === 'empty') {
+    return refusal(
+      '--hotspots 只用于演示,不能与 --empty 同用。',
+      '--hotspots is for the demo and cannot go with --empty.',
+    )
   }
   return { kind: 'run', options }
 }

@@ -2,6 +2,7 @@ import { MigrationError } from '../engine/migrate.ts'
 import { startServer, type RunningServer, type ServerOptions } from '../server.ts'
 import { StartError } from '../start-error.ts'
 import { banner } from './banner.ts'
+import { sayProgress } from './say-progress.ts'
 
 /**
  * Runs the product until it is told to stop (SIGINT, SIGTERM, SIGHUP), then closes the database. Ends the process: 0 after a stop, 1 when it
@@ -17,7 +18,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
-    server = await startServer({ ...options, onFailed: fail })
+    server = await startServer({ ...options, onFailed: fail, onProgress: sayProgress() })
     console.log(banner(server, options))
   } catch (error) {
     fail(error)

@@ -20,7 +20,8 @@ if (asked.kind === 'help') {
     const { register } = await import('tsx/esm/api')
     register()
     const { serve } = await import('./serve.ts')
-    await serve(asked.options)
+    const { hotspots, ...options } = asked.options
+    await serve({ ...options, seed: { kind: 'demo', hotspots } })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DatabaseSession, RunStatement } from './database-session.ts'
 import { resetSession } from './reset-session.ts'
 
@@ -39,26 +38,6 @@ export async function migrate(session: DatabaseSession, folder: string): Promise
   return applied
 }
 
-/**
- * Runs the seed once in a database's life, in one transaction.
- *
- * @returns whether it ran
- * @throws {MigrationError} when it fails; nothing of it stays
- */
-export async function seed(session: DatabaseSession, file: string): Promise<boolean> {
-  const name = `supabase/${basename(file)}`
-  const seeded = await session.query('select from supabase_migrations.seed_files where path = $1', [name])
-  if (seeded.length > 0 || !existsSync(file)) return false
-  const sql = readFileSync(file, 'utf8')
-  await applyScript(session, basename(file), sql, (run) =>
-    run('insert into supabase_migrations.seed_files (path, hash) values ($1, $2)', [
-      name,
-      createHash('sha256').update(sql).digest('hex'),
-    ]),
-  )
-  return true
-}
-
 /** The migrations of a folder, in order; none when the folder is missing. */
 export function migrationFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
@@ -67,7 +46,13 @@ export function migrationFiles(folder: string): string[] {
     .sort()
 }
 
-async function applyScript(
+/**
+ * Runs a script and what records it in one transaction.
+ *
+ * @param file its name, for the message
+ * @throws {MigrationError} when it fails; nothing of it stays
+ */
+export async function applyScript(
   session: DatabaseSession,
   file: string,
   sql: string,

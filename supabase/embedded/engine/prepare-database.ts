@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { bootstrap } from './bootstrap.ts'
 import { DatabaseSession } from './database-session.ts'
 import { ewkbToGeoJson } from './ewkb.ts'
-import { migrate, seed } from './migrate.ts'
+import type { LoadProgress } from '../../demo/load/load-demo.ts'
+import { migrate } from './migrate.ts'
 import { openEngine } from './open-engine.ts'
 import { resetSession } from './reset-session.ts'
+import { applySeed, type Seed } from './seed.ts'
 import { syncTree } from './sync-tree.ts'
-import { bareTemplate, copyTemplate, makeTemplate, seededTemplate } from './template.ts'
+import { bareTemplate, copyTemplate, isWorthKeeping, makeTemplate, seededTemplate } from './template.ts'
 
 export interface PrepareOptions {
   folder: string
@@ -17,8 +19,10 @@ export interface PrepareOptions {
   template: 'use' | 'make'
   /** `YYYYMMDDHHMMSS_name.sql` files; the ones this database has not seen are applied. */
   migrationsDir: string
-  /** Runs once, after the migrations; null for none. */
-  seedFile: string | null
+  /** Comes in once, after the migrations; null for nothing. */
+  seed: Seed | null
+  /** Told how far the demo township has been loaded. */
+  onProgress?: (progress: LoadProgress) => void
 }
 
 export interface PreparedDatabase {
@@ -36,7 +40,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
   if (isNew) {
     if (template === 'make') await makeTemplates(options)
-    const seeded = seededTemplate(options.migrationsDir, options.seedFile)
+    const seeded = seededTemplate(options.migrationsDir, options.seed)
     if (!copyTemplate(seeded, folder)) copyTemplate(bareTemplate(), folder)
   }
   const database = await open(folder, durable)
@@ -59,13 +63,16 @@ async function open(folder: string, durable: boolean): Promise<PreparedDatabase>
   return { connection, session: new DatabaseSession(connection.driver) }
 }
 
-/** @returns whether the bootstrap had anything to do */
-async function complete(session: DatabaseSession, { migrationsDir, seedFile }: PrepareOptions): Promise<boolean> {
+/** @returns whether the bootstrap or the seed had anything to do */
+async function complete(
+  session: DatabaseSession,
+  { migrationsDir, seed, onProgress }: PrepareOptions,
+): Promise<boolean> {
   const isChanged = await bootstrap(session)
   await resetSession(session)
   await migrate(session, migrationsDir)
-  if (seedFile) await seed(session, seedFile)
-  return isChanged
+  const isSeeded = seed !== null && (await applySeed(session, seed, onProgress ?? (() => {})))
+  return isChanged || isSeeded
 }
 
 async function makeTemplates(options: PrepareOptions): Promise<void> {
@@ -81,7 +88,8 @@ async function makeTemplates(options: PrepareOptions): Promise<void> {
     await made(target, bootstrap)
     return true
   })
-  const name = () => seededTemplate(options.migrationsDir, options.seedFile)
+  const name = () => seededTemplate(options.migrationsDir, options.seed)
+  if (!isWorthKeeping(options.seed)) return
   const seeded = name()
   await makeTemplate(seeded, async (target) => {
     copyTemplate(bareTemplate(), target)

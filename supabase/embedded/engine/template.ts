@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { dayOf } from '../../demo/life/calendar.ts'
 import { bootstrapHash } from './bootstrap.ts'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, repositoryRoot } from './cache-folder.ts'
 import { installedVersion } from './installed-version.ts'
 import { migrationFiles } from './migrate.ts'
+import type { Seed } from './seed.ts'
 
 /** Templates change with every edit of a migration; so many of the last used are kept, at about 70 MB each. */
 const KEPT = { bare: 1, seeded: 4 }
@@ -17,12 +19,16 @@ export function bareTemplate(): string {
   return `bare-${hashOf(parts)}`
 }
 
+/** A demo of more cases is loaded where it is needed: its copy would take more of the disk than its making takes of anybody's time. */
+export const isWorthKeeping = (seed: Seed | null): boolean => seed?.kind !== 'demo' || seed.hotspots <= 50_000
+
 /** Names the prepared database with these migrations and this seed. Also after the day: a seed may reckon from now. */
-export function seededTemplate(migrationsDir: string, seedFile: string | null): string {
+export function seededTemplate(migrationsDir: string, seed: Seed | null): string {
   const files = migrationFiles(migrationsDir).map((file) => join(migrationsDir, file))
-  if (seedFile && existsSync(seedFile)) files.push(seedFile)
-  const day = new Date().toISOString().slice(0, 10)
-  return `seeded-${hashOf([bareTemplate(), day, ...files.flatMap((file) => [file, readFileSync(file, 'utf8')])])}`
+  files.push(...filesOf(seed))
+  const day = dayOf(Date.now())
+  const cases = seed?.kind === 'demo' ? String(seed.hotspots) : 'script'
+  return `seeded-${hashOf([bareTemplate(), day, cases, ...files.flatMap((file) => [file, readFileSync(file, 'utf8')])])}`
 }
 
 /**
@@ -61,6 +67,24 @@ export async function makeTemplate(name: string, make: (target: string) => Promi
     rmSync(unfinished, { recursive: true, force: true })
   }
   dropOld(folder)
+}
+
+/** The script, or the sources of what makes the demo. */
+function filesOf(seed: Seed | null): string[] {
+  if (seed === null) return []
+  if (seed.kind === 'script') return [seed.file]
+  return demoSources(['town', 'life', 'load'])
+}
+
+/** The source files of some rooms of the demo, in order. */
+export function demoSources(rooms: readonly string[]): string[] {
+  const demo = join(repositoryRoot, 'supabase', 'demo')
+  return rooms.flatMap((room) =>
+    readdirSync(join(demo, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => join(demo, room, file)),
+  )
 }
 
 function moveIfPossible(from: string, to: string): void {

@@ -16,7 +16,7 @@ const account = (name: string, role: string, zh: string, en: string): DemoAccoun
   en,
 })
 
-/** The accounts that `supabase/seed.sql` makes. Invented, known to everybody, and only there. */
+/** The accounts of the demo township (`supabase/demo/life/people.ts`) that stand for the roles. Invented and known to everybody. */
 export const demoAccounts: DemoAccount[] = [
   account('admin', 'admin', '管理员', 'administrator'),
   account('planner', 'planner', '规划员', 'planner'),

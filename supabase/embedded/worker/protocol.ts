@@ -1,4 +1,6 @@
+import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import type { Row } from '../engine/database-session.ts'
+import type { Seed } from '../engine/seed.ts'
 import type { Keys } from '../folder/keys.ts'
 import type { WatchedMemory } from './statement-watch.ts'
 
@@ -51,7 +53,9 @@ export interface WorkerOptions {
   durable: boolean
   template: 'use' | 'make'
   migrationsDir: string
-  seedFile: string | null
+  seed: Seed | null
+  /** Where the demo's own map archive is to be; null for none. */
+  basemapFile: string | null
   keys: Keys
   memory: WatchedMemory
 }
@@ -85,4 +89,5 @@ export type WorkerFunctions = {
 }
 
 /** What the worker tells without being asked. */
-export type WorkerEvent = { kind: 'notify'; payload: string } | { kind: 'broken'; reason: string }
+export type WorkerEvent =
+  { kind: 'notify'; payload: string } | { kind: 'broken'; reason: string } | ({ kind: 'progress' } & LoadProgress)

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import type { WorkerEvent, WorkerFunctions, WorkerOptions } from './protocol.ts'
 import { Caller, type Port } from './rpc.ts'
 import { makeWatchedMemory, statementAgeMs, type WatchedMemory } from './statement-watch.ts'
@@ -17,6 +18,8 @@ export interface SupervisorOptions extends Omit<WorkerOptions, 'memory'> {
   queryLimitMs: number
   /** Called once, when the database stands for the first time and before anybody may write to it. */
   onPrepared: () => void
+  /** Told how far the demo township has been loaded. */
+  onProgress: (progress: LoadProgress) => void
   log: (line: string) => void
 }
 
@@ -91,7 +94,7 @@ export class Supervisor {
   }
 
   private async spawn(): Promise<void> {
-    const { queryLimitMs: _limit, onPrepared: _prepared, log: _log, ...options } = this.options
+    const { queryLimitMs: _limit, onPrepared: _prepared, onProgress: _progress, log: _log, ...options } = this.options
     const memory = makeWatchedMemory()
     const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'entry.mjs'), {
       workerData: { ...options, memory } satisfies WorkerOptions,
@@ -117,6 +120,7 @@ export class Supervisor {
 
   private hear(running: Running, message: WorkerEvent): void {
     if (message.kind === 'notify') for (const listener of this.notifyListeners) listener(message.payload)
+    if (message.kind === 'progress') this.options.onProgress(message)
     if (message.kind === 'broken') {
       this.options.log(`The database engine has failed and is opened again: ${message.reason}`)
       void running.worker.terminate()

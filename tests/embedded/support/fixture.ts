@@ -8,7 +8,10 @@ import { startServer, type RunningServer, type ServerOptions } from '../../../su
 const here = join(import.meta.dirname, '..', 'fixture')
 
 /** A tiny schema and two people: these tests are about the backend, not about the product's tables. */
-export const fixture = { migrationsDir: join(here, 'migrations'), seedFile: join(here, 'seed.sql') }
+export const fixture = {
+  migrationsDir: join(here, 'migrations'),
+  seed: { kind: 'script', file: join(here, 'seed.sql') },
+} satisfies Partial<ServerOptions>
 
 export const ann = { id: '11111111-1111-4111-8111-111111111111', email: 'ann@fixture.example' }
 export const ben = { id: '22222222-2222-4222-8222-222222222222', email: 'ben@fixture.example' }

@@ -28,7 +28,8 @@ const GROUP_DEGREES = 0.0035
 
 /** An address as a grid officer writes it: village or street, number or group, spot. */
 export function addressOf(site: Site, found: Found, home: string, topic: Topic, town: Town, chance: Chance): string {
-  const spot = chance.pick(topic.spots ?? SPOTS[site.kind])
+  const isUsual = site.kind === Object.keys(topic.where)[0]
+  const spot = chance.pick((isUsual && topic.spots) || SPOTS[site.kind])
   if (isStretch(site)) {
     if (!site.name) return `${home}${groupAt(found.position, town)}组${spot}`
     if (site.kind === 'county_road') return `${home}${site.name}${spot}`

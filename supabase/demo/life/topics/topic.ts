@@ -41,7 +41,7 @@ export interface Topic {
   /** What is said to have been done. */
   readonly done: readonly string[]
   readonly quantity?: readonly [least: number, most: number, unit: string]
-  /** Replaces the spot that an address names. */
+  /** Replaces the spot that an address names, at the first kind of `where`. */
   readonly spots?: readonly string[]
   /** Share of cases that are a line along a cable, or a patch of ground, instead of a point. */
   readonly shape?: { readonly kind: 'line' | 'patch'; readonly share: number }

@@ -1,7 +1,7 @@
--- The demo township 示例镇. Everything in it is invented: the land, its borders and streets, the people, units, records and numbers.
+-- The small town of the tests, 示例镇. Everything in it is invented: the land, its borders and streets, the people, units, records and numbers.
 -- It holds enough to use every screen: four villages, the nine campaigns, accounts for every role and 200 hotspots with their history.
 --
--- Run once, as owner, by the embedded backend and by `supabase db reset`; never in a hosted project, for its passwords are public.
+-- Run once, as owner, in place of the generated demo township of `supabase/demo`, which has the same accounts.
 -- Choices follow from md5 of numbers and dates from today, so that runs of one day agree and the township never looks old.
 -- Positions are metres from 117.94 E 30.97 N, in a frame turned a little so that nothing runs due east. What is only needed on the way is temporary and dropped at the end.
 

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoLife } from '../../../supabase/demo/life/demo-life.ts'
+import { loadDemo } from '../../../supabase/demo/load/load-demo.ts'
+import { openTestDatabase, type Query, type TestDatabase } from '../../support/database.ts'
+import { tinyTown } from '../../support/tiny-town.ts'
+import { counterDifferences } from '../counters/counter-differences.ts'
+import { asOwner } from '../support/as-owner.ts'
+
+const HOTSPOTS = 600
+const life = demoLife(tinyTown, { seed: 11, today: '2026-11-22', hotspots: HOTSPOTS, untilHour: 10 })
+const progress: number[] = []
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seed: false })
+  await database.as({ role: 'service_role' }, (query) =>
+    asOwner(query, (run) =>
+      loadDemo(
+        (sql, parameters) => run(sql, [...(parameters ?? [])]),
+        tinyTown,
+        life,
+        ({ done }) => progress.push(done),
+      ),
+    ),
+  )
+})
+afterAll(() => database?.close())
+
+const query: Query = (sql, parameters) => database.query(sql, parameters)
+const numberOf = async (sql: string) => (await query<{ n: number }>(sql))[0]?.n
+
+/** What a step may lead from and to: the transition table, and the steps that no button takes yet. */
+const ALLOWED = `
+  select step, from_status, to_status from private.hotspot_transitions
+  union all select 'report', null, 'reported'
+  union all select 'imported', null, 'closed'
+  union all select 'mark_duplicate', unnest('{reported,accepted}'::text[]), 'duplicate'
+  union all select 'transfer', unnest('{reported,accepted}'::text[]), 'transferred'
+  union all select 'suspend', unnest('{accepted,assigned,in_progress}'::text[]), 'suspended'
+  union all select 'resume', 'suspended', unnest('{accepted,assigned,in_progress}'::text[])
+  union all select 'pass_revisit', 'closed', 'held'`
+
+describe('a database with the demo township', () => {
+  it('has every case with every event', async () => {
+    expect(progress.at(-1)).toBe(HOTSPOTS)
+    expect(await numberOf('select count(*)::int as n from public.hotspots')).toBe(HOTSPOTS)
+    const events = [...life.hotspots()].reduce((sum, hotspot) => sum + hotspot.events.length, 0)
+    expect(await numberOf('select count(*)::int as n from public.hotspot_events')).toBe(events)
+    expect(await numberOf('select count(*)::int as n from public.hotspot_sources')).toBe(
+      await numberOf('select count(*)::int as n from public.hotspots where closed_by_source'),
+    )
+  })
+
+  it('leads every case by allowed steps to the status and version it has', async () => {
+    const wrong = await query(`
+      with events as (
+        select *, lag(to_status) over w as before, lag(at) over w as at_before, row_number() over w as position,
+          lead(id) over w is null as is_last
+        from public.hotspot_events window w as (partition by hotspot_id order by id)
+      )
+      select h.no, e.step, e.from_status, e.to_status
+      from events e join public.hotspots h on h.id = e.hotspot_id
+      left join (${ALLOWED}) t
+        on t.step = e.step and t.to_status = e.to_status and t.from_status is not distinct from e.from_status
+      where t.step is null or e.from_status is distinct from e.before or e.version <> e.position or e.at < e.at_before
+        or (e.is_last and (e.to_status <> h.status or e.version <> h.version))
+        or (e.position = 1 and not h.closed_by_source and e.at <> h.reported_at)`)
+    expect(wrong).toEqual([])
+    expect(
+      await numberOf(`select count(*)::int as n from public.hotspots h
+      where not exists (select from public.hotspot_events e where e.hotspot_id = h.id)`),
+    ).toBe(0)
+  })
+
+  it('gives reasons and units where a step asks for them', async () => {
+    expect(
+      await numberOf(`select count(*)::int as n from public.hotspot_events e
+        join private.hotspot_transitions t on t.step = e.step and t.from_status = e.from_status
+        where ('reason' = any (t.needs) and e.reason is null) or ('unit' = any (t.needs) and e.detail ->> 'unitId' is null)
+          or not e.actor_role = any (t.roles)`),
+    ).toBe(0)
+  })
+
+  it('counts what a recount counts', async () => {
+    expect(await counterDifferences(query)).toEqual([])
+    expect(await numberOf('select sum(n)::int as n from public.hotspot_counters where level = 0')).toBe(HOTSPOTS)
+  })
+
+  it('puts every case and place into the area that the database finds for it', async () => {
+    for (const table of ['hotspots', 'places']) {
+      expect(
+        await numberOf(`select count(*)::int as n from public.${table}
+          where area_id is distinct from private.area_at(root_id, lng, lat)`),
+      ).toBe(0)
+    }
+    expect(await numberOf('select count(*)::int as n from public.hotspots where area_id is not null')).toBeGreaterThan(
+      590,
+    )
+  })
+
+  it('has areas that tile the township', async () => {
+    const [sizes] = await query<{ villages: number; township: number }>(`
+      select sum(size_m2) filter (where level in ('village', 'community')) as villages,
+        sum(size_m2) filter (where level = 'township') as township from public.areas where size_m2 is not null`)
+    expect(Math.abs((sizes?.villages ?? 0) / (sizes?.township ?? 1) - 1)).toBeLessThan(1e-6)
+  })
+
+  it('has targets for the headline measure of all nine campaigns', async () => {
+    const rows = await query<{ slug: string; n: number }>(`
+      select c.slug, count(t.area_id)::int as n from public.campaigns c
+      join public.areas a on a.id = c.root_id and a.name = '小禾镇'
+      join public.campaign_measures m on m.campaign_id = c.id and m.is_headline
+      left join public.campaign_targets t on t.measure_id = m.id group by 1`)
+    expect(rows).toHaveLength(9)
+    expect(rows.every(({ n }) => n === 3)).toBe(true)
+    expect(await numberOf('select count(*)::int as n from public.campaign_phases')).toBe(27)
+    expect(await numberOf('select count(*)::int as n from public.campaign_categories')).toBeGreaterThan(50)
+  })
+
+  it('says that its map is invented and drawn by its own basemap', async () => {
+    const settings = await query<{ key: string; value: unknown }>(
+      "select key, value from public.settings s join public.areas a on a.id = s.area_id where a.name = '小禾镇' order by key",
+    )
+    expect(Object.fromEntries(settings.map(({ key, value }) => [key, value]))).toMatchObject({
+      basemap: { kind: 'demo' },
+      map_source: { 'zh-CN': '示意地图,地理为虚构' },
+      time_zone: 'Asia/Shanghai',
+    })
+  })
+
+  it('goes on numbering where it stopped, with triggers on again', async () => {
+    const [made] = await query<{ no: number; area: string }>(`
+      insert into public.hotspots (id, root_id, category_id, source, lng, lat, reported_at)
+      select gen_random_uuid(), root_id, category_id, 'officer', lng, lat, now() from public.hotspots where area_id is not null order by no limit 1
+      returning no::int as no, (select name from public.areas where id = area_id) as area`)
+    expect(made?.no).toBe(HOTSPOTS + 1)
+    expect(made?.area).toBeTruthy()
+    expect(await counterDifferences(query)).toEqual([])
+  })
+})
