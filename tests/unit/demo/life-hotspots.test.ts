@@ -23,10 +23,11 @@ const share = (of: readonly DemoHotspot[], is: (hotspot: DemoHotspot) => boolean
 
 describe('a demo township of 4,000 cases', () => {
   it('is the same for the same seed and day, and another for another', () => {
-    const first = fingerprint(options)
-    expect(fingerprint(options)).toBe(first)
-    expect(fingerprint({ ...options, seed: 4 })).not.toBe(first)
-    expect(fingerprint({ ...options, today: '2026-11-23' })).not.toBe(first)
+    const fewer = { ...options, hotspots: 1000 }
+    const first = fingerprint(fewer)
+    expect(fingerprint(fewer)).toBe(first)
+    expect(fingerprint({ ...fewer, seed: 4 })).not.toBe(first)
+    expect(fingerprint({ ...fewer, today: '2026-11-23' })).not.toBe(first)
   })
 
   it('has exactly so many, numbered in order of report over twelve months', () => {
@@ -41,12 +42,12 @@ describe('a demo township of 4,000 cases', () => {
 
   it('lets nothing happen after the hour at which it stops, nor a case before its report', () => {
     const until = beginOfDay(options.today) + 9 * HOUR_MS
-    for (const { events, reportedAt, closedAt, updatedAt, closedBySource } of cases) {
+    const wrong = cases.filter(({ events, reportedAt, closedAt, updatedAt, closedBySource }) => {
       const times = events.map(({ at }) => at)
-      expect(Math.max(...times, updatedAt, closedAt ?? 0)).toBeLessThan(until)
-      expect(times).toEqual([...times].sort((a, b) => a - b))
-      expect(closedBySource || times[0] === reportedAt).toBe(true)
-    }
+      const isInOrder = times.every((at, i) => at >= (times[i - 1] ?? 0))
+      return Math.max(...times, updatedAt, closedAt ?? 0) >= until || !isInOrder || !(closedBySource || times[0] === reportedAt)
+    })
+    expect(wrong).toEqual([])
   })
 
   it('stands on land in the township, but for the few that are reported just outside', () => {
@@ -128,7 +129,7 @@ describe('a demo township of 4,000 cases', () => {
 describe('the hour of the day', () => {
   it('decides whether anything of today is there', () => {
     const today = beginOfDay('2026-11-22')
-    const until = (untilHour: number) => [...demoHotspots(tinyTown, { ...options, untilHour })].at(-1)?.reportedAt ?? 0
+    const until = (untilHour: number) => [...demoHotspots(tinyTown, { ...options, hotspots: 1000, untilHour })].at(-1)?.reportedAt ?? 0
     expect(until(0)).toBeLessThan(today)
     expect(until(12)).toBeGreaterThanOrEqual(today)
   })

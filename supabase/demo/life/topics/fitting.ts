@@ -19,8 +19,18 @@ const BOUND: readonly (readonly [word: RegExp, kinds: readonly SiteKind[]])[] = 
   [/绿化/, ['estate', 'park', 'street']],
 ]
 
-/** The sentences that can be said of a kind of site; all of them when none can. */
+const known = new WeakMap<readonly string[], Map<SiteKind, readonly string[]>>()
+
+/** The sentences that can be said of a kind of site; all of them when none can. Remembered: it is asked for every case. */
 export function fitting(sentences: readonly string[], kind: SiteKind): readonly string[] {
+  const byKind = known.get(sentences) ?? new Map<SiteKind, readonly string[]>()
+  known.set(sentences, byKind)
+  const fit = byKind.get(kind) ?? chosen(sentences, kind)
+  byKind.set(kind, fit)
+  return fit
+}
+
+function chosen(sentences: readonly string[], kind: SiteKind): readonly string[] {
   const fit = sentences.filter((sentence) =>
     BOUND.every(([word, kinds]) => kinds.includes(kind) || !word.test(sentence)),
   )
