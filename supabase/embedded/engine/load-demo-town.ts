@@ -1,8 +1,8 @@
 import { dayOf, hourOf } from '../../demo/life/calendar.ts'
 import { demoLife } from '../../demo/life/demo-life.ts'
 import { loadDemo, type LoadProgress } from '../../demo/load/load-demo.ts'
-import { generateTown } from '../../demo/town/generate-town.ts'
 import type { DatabaseSession, RunStatement } from './database-session.ts'
+import { demoTown } from './demo-town.ts'
 import { resetSession } from './reset-session.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function loadDemoTown(
 ): Promise<void> {
   const now = Date.now()
   const today = dayOf(now)
-  const town = generateTown()
+  const town = demoTown()
   const life = demoLife(town, { seed: town.seed, today, hotspots, untilHour: Math.floor(hourOf(now)) })
   try {
     await session.transaction(async (run) => {
