@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import { prepareDatabase, type PreparedDatabase } from '../engine/prepare-database.ts'
@@ -31,6 +32,10 @@ const functions: WorkerFunctions = {
     const { databaseFolder: folder, keys, storageFolder } = options
     const onProgress = (progress: LoadProgress) => tell({ kind: 'progress', ...progress })
     const database = await prepareDatabase({ ...options, folder, onProgress })
+    if (options.basemapFile && !existsSync(options.basemapFile)) {
+      const { ensureBasemap } = await import('../engine/ensure-basemap.ts') // and with it all that makes the town
+      await ensureBasemap(options.basemapFile)
+    }
     const { connection, session } = database
     const lite = await createLite({ connection, session, keys, storageFolder, watch })
     await session.pglite.listen('realtime_messages', (payload) => tell({ kind: 'notify', payload }))
