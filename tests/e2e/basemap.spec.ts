@@ -214,7 +214,7 @@ test.describe('a basemap', () => {
     const asked: string[] = []
     let isRefused = false
     const pixel = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNouHYHAATAAmHCkAQxAAAAAElFTkSuQmCC',
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     )
     await page.route(/tianditu\.gov\.cn/, async (route) => {
