@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { fillSource } from './fill-source.ts'
 import { NOTHING } from './nothing.ts'
+import { outsideOf } from './outside-of.ts'
 import { progressClass } from './progress-class.ts'
 
 /** What the map needs to know of an area; `depth` 1 is the root, `center` is [lng, lat]. */
@@ -28,10 +29,11 @@ export interface AreaGround {
   replay(): void
 }
 
-/** The two sources that `createAreaGround` fills. */
+/** The sources that `createAreaGround` fills. */
 export const areaSources = {
   areas: { type: 'geojson', data: NOTHING },
   'area-labels': { type: 'geojson', data: NOTHING },
+  'area-outside': { type: 'geojson', data: NOTHING },
 } as const
 
 export function createAreaGround(map: MapLibreMap): AreaGround {
@@ -57,6 +59,7 @@ export function createAreaGround(map: MapLibreMap): AreaGround {
         return [{ type: 'Feature', geometry, properties: { ...properties, leaf: !divided.has(properties.id) } }]
       })
       fillSource(map, 'area-labels', { type: 'FeatureCollection', features: labels })
+      fillSource(map, 'area-outside', outsideOf(areas))
     },
     setShares(next) {
       for (const id of shares.keys()) if (!next.has(id)) map.removeFeatureState(target(id), 'class')

@@ -33,6 +33,8 @@ export function createMapLibreMap(
         'chosen-hotspot': { type: 'geojson', data: NOTHING },
       },
       layers: mapLayers(look),
+      // Low and even: buildings are felt, not seen.
+      light: { anchor: 'viewport', intensity: 0.18 },
     },
     attributionControl: false,
     ...(pixelRatio !== undefined && { pixelRatio }),

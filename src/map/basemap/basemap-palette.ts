@@ -40,13 +40,15 @@ export function basemapPalette(theme: MapTheme): BasemapPalette {
   const isNight = theme === 'dark'
   const ground = isNight ? mixColour(paper, surface, 0.75) : mixColour(surface, paper, 0.55)
   const green = (share: number) => mixColour(ground, jade, share * (isNight ? 0.55 : 1))
-  const ochre = (share: number) => mixColour(ground, status.doing, share * (isNight ? 0.5 : 1))
+  // Ochre alone looks pink on paper: a little jade makes straw of it.
+  const straw = (share: number) =>
+    mixColour(mixColour(ground, status.doing, share * (isNight ? 0.5 : 1)), jade, share * (isNight ? 0.2 : 0.45))
   return {
     earth: ground,
-    wood: green(0.14),
+    wood: green(0.12),
     orchard: mixColour(green(0.09), status.doing, isNight ? 0.015 : 0.03),
-    field: ochre(0.055),
-    paddy: mixColour(green(0.06), water, 0.25),
+    field: straw(0.055),
+    paddy: mixColour(green(0.07), water, 0.14),
     park: green(0.17),
     village: mixColour(ground, ink, isNight ? 0.035 : 0.035),
     town: mixColour(ground, ink, isNight ? 0.055 : 0.055),
@@ -54,7 +56,7 @@ export function basemapPalette(theme: MapTheme): BasemapPalette {
     water,
     waterEdge: mixColour(water, ink2, isNight ? 0.18 : 0.3),
     waterText: mixColour(ink2, water, isNight ? 0.25 : 0.12),
-    relief: isNight ? ink : ink2,
+    relief: isNight ? ink : mixColour(ink2, jade, 0.35),
     contour: mixColour(ground, ink2, isNight ? 0.16 : 0.24),
     road: isNight ? mixColour(surface, ink2, 0.3) : surface,
     roadCasing: isNight ? mixColour(paper, surface, 0.3) : mixColour(line, ink2, 0.22),

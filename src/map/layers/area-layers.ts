@@ -43,9 +43,11 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           12,
-          ['case', ['>=', CLASS, 0], ['*', quiet, 0.85], 0],
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.78], 0],
+          14.5,
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.4], 0],
           16,
-          ['case', ['>=', CLASS, 0], ['*', quiet, 0.3], 0],
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.18], 0],
         ],
         'fill-antialias': false,
       },
@@ -58,6 +60,13 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
         'fill-pattern': imageName.hatch(look.theme),
         'fill-opacity': ['case', ['==', CLASS, -1], quiet, 0],
       },
+    },
+    {
+      // A basemap goes on beyond the township, more quietly.
+      id: 'area-outside',
+      type: 'fill',
+      source: 'area-outside',
+      paint: { 'fill-color': palette.paper, 'fill-opacity': 0.5, 'fill-antialias': false },
     },
     {
       id: 'area-line',

@@ -26,8 +26,9 @@ export function buildingLayers(
           'fill-color': colours.building,
           'fill-outline-color': colours.buildingEdge,
           'fill-opacity': byZoom([
-            [13, 0.35],
-            [14.5, 1],
+            [13, 0.2],
+            [14.5, 0.6],
+            [16, 1],
           ]),
         },
       },

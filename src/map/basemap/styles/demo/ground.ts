@@ -37,8 +37,8 @@ export function demoGround(source: string, colours: BasemapPalette): BasemapLaye
       paint: {
         'fill-color': colours.relief,
         'fill-opacity': byZoom([
-          [10, 0.05],
-          [16, 0.025],
+          [10, 0.03],
+          [16, 0.015],
         ]),
         'fill-antialias': false,
       },
