@@ -18,9 +18,9 @@ import { roadNetwork } from './roads/road-network.ts'
 import { townLattice } from './roads/town-lattice.ts'
 import { terrainOf } from './terrain/terrain.ts'
 import type { Town } from './town.ts'
-import { bankPolygon } from './water/bank-polygon.ts'
 import { lakeOutline } from './water/lake-outline.ts'
 import { ponds } from './water/ponds.ts'
+import { runningWater } from './water/running-water.ts'
 import { type WaterBody, WaterMap } from './water/water-body.ts'
 import { watercoursesOf } from './water/watercourses.ts'
 
@@ -38,11 +38,7 @@ export function generateTown(seed = 1): Town {
     name: WATER_NAMES['lake'] ?? null,
     ring: lakeOutline(seed, southern, LAKE_AT),
   }
-  const running = courses.map((course): WaterBody => ({
-    kind: course.kind,
-    name: WATER_NAMES[course.key] ?? null,
-    ring: bankPolygon(course),
-  }))
+  const running = runningWater(courses, lake.ring)
   const terrain = terrainOf(seed, courses, lake.ring)
   const water = new WaterMap([...running, lake])
 

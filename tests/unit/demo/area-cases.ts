@@ -26,7 +26,7 @@ function openEdges(whole: TownArea, parts: readonly TownArea[]): string[] {
 const sizeOf = (areas: readonly TownArea[]) => areas.reduce((sum, area) => sum + signedArea(shell(area)), 0)
 
 /** What holds for the areas of every town. */
-export const areaCases = ({ seed, town }: SeededTown): void =>
+export const areaCases = ({ seed, town }: SeededTown): void => {
   describe(`the areas of the town of seed ${seed}`, () => {
     const [township] = town.areas
     const inner = town.areas.filter(({ level }) => level === 'village' || level === 'community')
@@ -83,3 +83,4 @@ export const areaCases = ({ seed, town }: SeededTown): void =>
       }
     })
   })
+}

@@ -43,7 +43,7 @@ describe('the basemap of the demo town', () => {
     folder = await mkdtemp(join(tmpdir(), 'basemap-'))
     await writeBasemap(town, join(folder, 'new', 'demo.pmtiles'))
     archive = new PMTiles(new FileSource(join(folder, 'new', 'demo.pmtiles')))
-  }, 60_000)
+  }, 120_000)
   afterAll(() => rm(folder, { recursive: true }))
 
   async function layersAt(
@@ -117,5 +117,5 @@ describe('the basemap of the demo town', () => {
   it('is the same, byte for byte, when it is written again', async () => {
     const written = await readFile(join(folder, 'new', 'demo.pmtiles'))
     expect(Buffer.compare(written, basemapArchive(town))).toBe(0)
-  }, 60_000)
+  }, 120_000)
 })

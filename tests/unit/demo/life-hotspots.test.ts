@@ -45,7 +45,11 @@ describe('a demo township of 4,000 cases', () => {
     const wrong = cases.filter(({ events, reportedAt, closedAt, updatedAt, closedBySource }) => {
       const times = events.map(({ at }) => at)
       const isInOrder = times.every((at, i) => at >= (times[i - 1] ?? 0))
-      return Math.max(...times, updatedAt, closedAt ?? 0) >= until || !isInOrder || !(closedBySource || times[0] === reportedAt)
+      return (
+        Math.max(...times, updatedAt, closedAt ?? 0) >= until ||
+        !isInOrder ||
+        !(closedBySource || times[0] === reportedAt)
+      )
     })
     expect(wrong).toEqual([])
   })
@@ -129,7 +133,8 @@ describe('a demo township of 4,000 cases', () => {
 describe('the hour of the day', () => {
   it('decides whether anything of today is there', () => {
     const today = beginOfDay('2026-11-22')
-    const until = (untilHour: number) => [...demoHotspots(tinyTown, { ...options, hotspots: 1000, untilHour })].at(-1)?.reportedAt ?? 0
+    const until = (untilHour: number) =>
+      [...demoHotspots(tinyTown, { ...options, hotspots: 1000, untilHour })].at(-1)?.reportedAt ?? 0
     expect(until(0)).toBeLessThan(today)
     expect(until(12)).toBeGreaterThanOrEqual(today)
   })

@@ -4,7 +4,7 @@ import type { SeededTown } from './seeded-town.ts'
 import { metres, metresToLine } from './plane.ts'
 
 /** What holds for the places of every town. */
-export const placeCases = ({ seed, town }: SeededTown): void =>
+export const placeCases = ({ seed, town }: SeededTown): void => {
   describe(`the places of the town of seed ${seed}`, () => {
     const { places } = town
     const count = (kind: string) => places.filter((place) => place.kind === kind).length
@@ -58,3 +58,4 @@ export const placeCases = ({ seed, town }: SeededTown): void =>
       expect(km).toBeLessThan(120)
     })
   })
+}

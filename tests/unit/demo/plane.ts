@@ -48,11 +48,23 @@ export function* boxPairs<A, B>(
   positionsOfB: (b: B) => readonly Position[],
 ): Generator<[A, B]> {
   const sorted = bs.map((b) => ({ b, box: boxOf(positionsOfB(b)) })).sort((p, q) => p.box[0] - q.box[0])
+  const widest = sorted.reduce((width, { box }) => Math.max(width, box[2] - box[0]), 0)
   for (const a of as) {
     const [west, south, east, north] = boxOf(positionsOfA(a))
-    for (const { b, box } of sorted) {
-      if (box[0] > east) break
+    for (let i = firstFrom(sorted, west - widest); i < sorted.length && sorted[i]!.box[0] <= east; i++) {
+      const { b, box } = sorted[i]!
       if (box[2] >= west && box[1] <= north && box[3] >= south) yield [a, b]
     }
   }
+}
+
+/** The first place in the list, sorted by west, whose box begins at or east of a longitude. */
+function firstFrom(sorted: readonly { readonly box: readonly number[] }[], west: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.box[0]! < west) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -15,7 +15,7 @@ function meets(line: readonly Position[], { polygon }: Water): boolean {
 }
 
 /** What holds for the roads of every town. */
-export const roadCases = ({ seed, town }: SeededTown): void =>
+export const roadCases = ({ seed, town }: SeededTown): void => {
   describe(`the roads of the town of seed ${seed}`, () => {
     it('hang together', () => {
       const beside = new Map<string, string[]>()
@@ -80,3 +80,4 @@ export const roadCases = ({ seed, town }: SeededTown): void =>
       )
     })
   })
+}

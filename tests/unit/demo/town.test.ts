@@ -8,6 +8,8 @@ import { roadCases } from './road-cases.ts'
 /** The demo's own town and another: what holds for both is no accident. */
 const towns = [1, 2].map((seed) => ({ seed, town: generateTown(seed) }))
 
+const again = JSON.stringify(generateTown(1))
+
 for (const town of towns) {
   areaCases(town)
   roadCases(town)
@@ -19,8 +21,8 @@ describe('a town made twice', () => {
   const [one, two] = towns.map(({ town }) => JSON.stringify(town))
 
   it('is the same, byte for byte', () => {
-    expect(JSON.stringify(generateTown(1)) === one).toBe(true)
-  }, 60_000)
+    expect(again === one).toBe(true)
+  })
 
   it('is another with another seed', () => {
     expect(one).not.toBe(two)

@@ -40,7 +40,7 @@ export function seatsOf(seed: number, terrain: Terrain): Seats {
   for (let round = 0; round < ROUNDS; round++)
     free = relaxed([...TOWN_SEATS, ...free], samples, weights).slice(TOWN_SEATS.length)
   const outline = valueNoise(seed + 201, 3_800, 2)
-  const reach = ([x, y]: Point) => Math.hypot(x / 1.16, y) * (1 + 0.2 * outline(x, y))
+  const reach = ([x, y]: Point) => Math.hypot(x / 1.16, y) * (1 + 0.13 * outline(x, y))
   const inward = [...free].sort((p, q) => reach(p) - reach(q))
   return { points: [...TOWN_SEATS, ...inward], townCount: TOWN_SEATS.length, villageCount: VILLAGES }
 }

@@ -1,3 +1,4 @@
+import { boxOf } from '../plane/box.ts'
 import { convexMeet } from '../plane/convex.ts'
 import type { Point } from '../plane/point.ts'
 import { RegionIndex } from '../plane/region-index.ts'
@@ -75,14 +76,6 @@ export class Ground {
   #neighbours([west, south]: Point, [east, north]: Point, gapM: number): (readonly Point[])[] {
     return cellsOf(west - gapM, south - gapM, east + gapM, north + gapM).flatMap((key) => this.#built.get(key) ?? [])
   }
-}
-
-type Box = readonly [west: number, south: number, east: number, north: number]
-
-function boxOf(ring: readonly Point[]): Box {
-  const xs = ring.map(([x]) => x)
-  const ys = ring.map(([, y]) => y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function cellsOf(west: number, south: number, east: number, north: number): string[] {

@@ -81,10 +81,10 @@ export function fillBlock({ ring, use }: TownBlock, random: Random, ground: Grou
       )
       break
     case 'old':
-      perimeter(ring, random, { front: [10, 18], depth: [9, 13], gap: [0.9, 1.6], skip: 0.1 }, (r) =>
+      perimeter(ring, random, { front: [10, 18], depth: [9, 13], gap: [0.9, 1.6], skip: 0.22 }, (r) =>
         build(r, 'house', random.between(6, 9)),
       )
-      rows(ring, random, { length: [11, 17], depth: [9, 11], lengthGap: 3, depthGap: 7, margin: 16, skip: 0.1 }, (r) =>
+      rows(ring, random, { length: [11, 17], depth: [9, 11], lengthGap: 3, depthGap: 7, margin: 16, skip: 0.22 }, (r) =>
         build(r, 'house', random.between(5.5, 8)),
       )
       break
@@ -102,7 +102,7 @@ export function fillBlock({ ring, use }: TownBlock, random: Random, ground: Grou
       rows(
         ring,
         random,
-        { length: [12, 15], depth: [11, 13], lengthGap: 1, depthGap: random.between(10, 14), margin: 2, skip: 0.1 },
+        { length: [12, 15], depth: [11, 13], lengthGap: 1, depthGap: random.between(10, 14), margin: 2, skip: 0.22 },
         (r) => build(r, 'house', random.between(9, 13.5)),
       )
       break

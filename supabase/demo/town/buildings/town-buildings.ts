@@ -1,4 +1,4 @@
-import { randomStream } from '../chance/random.ts'
+import { type Random, randomStream } from '../chance/random.ts'
 import type { Point } from '../plane/point.ts'
 import type { RoadNetwork } from '../roads/road-network.ts'
 import type { TownLattice } from '../roads/town-lattice.ts'
@@ -16,7 +16,7 @@ const FARMHOUSES: RowStyle = {
   setbackM: [1.4, 4.5],
   gapM: [1.2, 7],
   heightM: [6, 9.5],
-  empty: 0.2,
+  empty: 0.28,
 }
 /** Houses with a shop below, at the roads into town. */
 const ROADSIDE: RowStyle = {
@@ -30,6 +30,8 @@ const ROADSIDE: RowStyle = {
 }
 const ROADSIDE_REACH_M = 1_500
 const WORKS = 15
+const LEAST_HOUSES = 62
+const LATE_REACH_M = 800
 
 /** Everything that is not a public building: works at the big roads, the town's blocks, the houses of the villages. */
 export function townBuildings(
@@ -63,7 +65,26 @@ export function townBuildings(
       )
     }
   }
-  return built
+  return [...built, ...late(network, built, random, ground)]
+}
+
+/** Houses further out along the roads of villages that found little room at their lanes. */
+function late(
+  { roads, settlements }: RoadNetwork,
+  built: readonly BuildingDraft[],
+  random: Random,
+  ground: Ground,
+): BuildingDraft[] {
+  const counts = new Map<string, number>()
+  for (const { areaKey } of built) counts.set(areaKey, (counts.get(areaKey) ?? 0) + 1)
+  return settlements
+    .filter(({ kind, areaKey }) => kind === 'village' && (counts.get(areaKey) ?? 0) < LEAST_HOUSES)
+    .flatMap(({ areaKey, at }) => {
+      const isNear = (p: Point) => Math.hypot(p[0] - at[0], p[1] - at[1]) < LATE_REACH_M && ground.areaAt(p) === areaKey
+      return roads
+        .filter(({ class: kind, isBridge, line }) => kind !== 'highway' && !isBridge && line.some(isNear))
+        .flatMap((road) => housesAlong(road, FARMHOUSES, random, ground, isNear))
+    })
 }
 
 /** Sheds on plots at the highway and the county roads near the town. */

@@ -21,7 +21,7 @@ export function cableRuns(seed: number, roads: readonly BridgedRoad[], ground: G
   const random = randomStream(seed, 'cables')
   const runs: CableDraft[] = []
   for (const [roadId, road] of roads.entries()) {
-    const share = { highway: 0, county: 0.3, street: 0.55, lane: 0.62 }[road.class]
+    const share = { highway: 0, county: 0.4, street: 0.75, lane: 0.85 }[road.class]
     const isWired = random.chance(share)
     const side = random.chance(0.5) ? 1 : -1
     const operatorKeys = operatorsOf(random.next())

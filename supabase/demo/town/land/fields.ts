@@ -45,7 +45,7 @@ export function fieldParcels(
   for (const [i, at] of spots.entries()) {
     const cell = voronoi.cellPolygon(i)
     if (!cell) continue
-    const ring = inset(counterClockwise(cell.slice(0, -1).map(([x, y]): Point => [x, y])), 5)
+    const ring = inset(counterClockwise(cell.slice(0, -1).map(([x, y]): Point => [x, y])), 1)
     if (ring.length < 3) continue
     const low = terrain.elevation.at(at)
     const t = taste(...at)
@@ -82,7 +82,7 @@ function strips(ring: readonly Point[], angle: number, broad: number, random: Ra
       const a = from + ((to - from) * k) / pieces
       const b = from + ((to - from) * (k + 1)) / pieces
       const piece = keptLeft(keptLeft(strip, [d[0] * a, d[1] * a], [-n[0], -n[1]]), [d[0] * b, d[1] * b], n)
-      const small = piece.length < 3 ? [] : inset(counterClockwise(piece), 2.4)
+      const small = piece.length < 3 ? [] : inset(counterClockwise(piece), 1.8)
       if (small.length >= 3) result.push(small)
     }
   }

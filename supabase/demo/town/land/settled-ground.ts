@@ -26,7 +26,7 @@ export function settledGround(buildings: readonly BuildingDraft[]): Raster {
 }
 
 /** From this density on a place is settled. */
-export const SETTLED = 0.62
+export const SETTLED = 0.95
 
 /** Whether a place is settled. */
 export const isSettled = (ground: Raster, p: Point): boolean => ground.at(p) > SETTLED

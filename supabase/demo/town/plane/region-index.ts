@@ -1,3 +1,4 @@
+import { type Box, boxOf, isInBox } from './box.ts'
 import type { Point } from './point.ts'
 import { isInside } from './ring.ts'
 import { crossingOf } from './segment.ts'
@@ -15,7 +16,7 @@ interface Cell<T> {
  * it only where an edge runs between the two, so most answers need no look at the whole outline.
  */
 export class RegionIndex<T> {
-  readonly #regions: { readonly ring: readonly Point[]; readonly of: T; readonly box: readonly number[] }[] = []
+  readonly #regions: { readonly ring: readonly Point[]; readonly of: T; readonly box: Box }[] = []
   readonly #edges: SegmentIndex<T>
   readonly #cells = new Map<string, Cell<T>>()
   readonly #cellM: number
@@ -32,9 +33,7 @@ export class RegionIndex<T> {
 
   /** Adds a region by its open ring. */
   add(ring: readonly Point[], of: T): void {
-    const xs = ring.map(([x]) => x)
-    const ys = ring.map(([, y]) => y)
-    this.#regions.push({ ring, of, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] })
+    this.#regions.push({ ring, of, box: boxOf(ring) })
     this.#edges.addRing(ring, of)
     this.#cells.clear()
   }
@@ -59,15 +58,9 @@ export class RegionIndex<T> {
     if (known) return known
     // Off the exact middle, so that no line to it runs through a corner of an outline by design.
     const middle: Point = [(column + 0.5137) * this.#cellM, (row + 0.4871) * this.#cellM]
-    const isAround = ({ ring, box }: { readonly ring: readonly Point[]; readonly box: readonly number[] }) =>
-      middle[0] >= box[0]! &&
-      middle[0] <= box[2]! &&
-      middle[1] >= box[1]! &&
-      middle[1] <= box[3]! &&
-      isInside(ring, middle)
     const cell: Cell<T> = {
       middle,
-      around: this.#regions.filter(isAround).map(({ of }) => of),
+      around: this.#aroundFrom([`${column - 1},${row}`, `${column + 1},${row}`, `${column},${row - 1}`], middle),
       edges: this.#edges.near(
         [column * this.#cellM, row * this.#cellM],
         [(column + 1) * this.#cellM, (row + 1) * this.#cellM],
@@ -76,5 +69,21 @@ export class RegionIndex<T> {
     }
     this.#cells.set(key, cell)
     return cell
+  }
+
+  /** What a middle lies in: as a neighbouring cell's middle but for the outlines between the two, or by looking at all. */
+  #aroundFrom(neighbours: readonly string[], middle: Point): readonly T[] {
+    for (const key of neighbours) {
+      const neighbour = this.#cells.get(key)
+      if (!neighbour) continue
+      const crossed = new Map<T, number>()
+      for (const { a, b, of } of this.#edges.near(middle, neighbour.middle, 0))
+        if (crossingOf(middle, neighbour.middle, a, b)) crossed.set(of, (crossed.get(of) ?? 0) + 1)
+      if (crossed.size === 0) return neighbour.around
+      return this.#regions
+        .map(({ of }) => of)
+        .filter((of) => neighbour.around.includes(of) !== ((crossed.get(of) ?? 0) % 2 === 1))
+    }
+    return this.#regions.filter(({ ring, box }) => isInBox(box, middle) && isInside(ring, middle)).map(({ of }) => of)
   }
 }

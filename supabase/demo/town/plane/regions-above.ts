@@ -1,3 +1,4 @@
+import { boxOf, isInBox } from './box.ts'
 import type { Point } from './point.ts'
 import type { Raster } from './raster.ts'
 import { isInside, ringArea } from './ring.ts'
@@ -9,9 +10,13 @@ import { isInside, ringArea } from './ring.ts'
 export function regionsAbove(raster: Raster, threshold: number, leastM2 = 0): Point[][][] {
   const rings = ringsOf(raster, threshold).filter((ring) => Math.abs(ringArea(ring)) > leastM2)
   const outers = rings.filter((ring) => ringArea(ring) > 0).map((ring) => [ring])
-  const bySize = [...outers].sort((a, b) => ringArea(a[0]!) - ringArea(b[0]!))
-  for (const hole of rings.filter((ring) => ringArea(ring) < 0))
-    bySize.find(([outer]) => isInside(outer!, hole[0]!))?.push(hole)
+  const bySize = outers
+    .map((polygon) => ({ polygon, sizeM2: ringArea(polygon[0]!), box: boxOf(polygon[0]!) }))
+    .sort((a, b) => a.sizeM2 - b.sizeM2)
+  for (const hole of rings.filter((ring) => ringArea(ring) < 0)) {
+    const at = hole[0]!
+    bySize.find(({ polygon, box }) => isInBox(box, at) && isInside(polygon[0]!, at))?.polygon.push(hole)
+  }
   return outers
 }
 

@@ -2,6 +2,10 @@ import { type Point, pointKey } from '../plane/point.ts'
 import { lengthOf } from '../plane/polyline.ts'
 import type { RoadDraft } from './road-draft.ts'
 
+/** A street of the town's grid that leads nowhere is not built: the edge of a town is no comb. */
+const TOWN_STUB_M = 150
+const isTownGrid = (nameKey: string | null) => nameKey !== null && /^(across|up)-/.test(nameKey)
+
 /** The roads that hang together with the most others, without dead ends of streets and lanes shorter than `leastM`. */
 export function connected(roads: readonly RoadDraft[], leastM: number): RoadDraft[] {
   let kept = largestPart(roads)
@@ -9,9 +13,9 @@ export function connected(roads: readonly RoadDraft[], leastM: number): RoadDraf
     const uses = new Map<string, number>()
     for (const { line } of kept)
       for (const end of [line[0]!, line.at(-1)!]) uses.set(pointKey(end), (uses.get(pointKey(end)) ?? 0) + 1)
-    const isStub = ({ class: kind, line }: RoadDraft) =>
+    const isStub = ({ nameKey, class: kind, line }: RoadDraft) =>
       (kind === 'street' || kind === 'lane') &&
-      lengthOf(line) < leastM &&
+      lengthOf(line) < (isTownGrid(nameKey) ? TOWN_STUB_M : leastM) &&
       [line[0]!, line.at(-1)!].some((end) => uses.get(pointKey(end)) === 1)
     const next = kept.filter((road) => !isStub(road))
     if (next.length === kept.length) return next

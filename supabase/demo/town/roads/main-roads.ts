@@ -1,7 +1,8 @@
 import type { Point } from '../plane/point.ts'
-import { curvedThrough, simplified } from '../plane/polyline.ts'
+import { curvedThrough, nearestOn, simplified } from '../plane/polyline.ts'
 import { easedWay } from './eased-way.ts'
 import { latticeLine } from './lattice-line.ts'
+import { longestNewStretch } from './longest-new-stretch.ts'
 import type { RoadDraft } from './road-draft.ts'
 import type { RouteField } from './route-field.ts'
 import type { TownLattice } from './town-lattice.ts'
@@ -23,13 +24,13 @@ const HIGHWAY: readonly Point[] = [
 /** How far the two main streets run from their crossing, in metres of the lattice: west, east, south, north. */
 export const MAIN_STREETS = { westM: -1_000, eastM: 1_020, southM: -1_000, northM: 1_420 } as const
 
-/** Where the county roads leave the country shown, each from an end of a main street. */
+/** Where the county roads leave the country shown or meet the highway, each from an end of a main street. */
 const COUNTY_ROADS: readonly {
   readonly key: string
   readonly from: 'west' | 'east' | 'south' | 'north'
   readonly to: Point
 }[] = [
-  { key: 'county-west', from: 'west', to: [-13_000, 600] },
+  { key: 'county-west', from: 'west', to: [-3_900, -1_390] },
   { key: 'county-north', from: 'north', to: [2_300, 9_500] },
   { key: 'county-north-west', from: 'north', to: [-6_600, 9_500] },
   { key: 'county-east', from: 'east', to: [13_000, 5_300] },
@@ -55,24 +56,24 @@ export function mainRoads(lattice: TownLattice, field: RouteField): RoadDraft[] 
   for (const { key, from, to } of COUNTY_ROADS) {
     const way = field.way(gates[from], to, 0.8)
     if (!way) continue
-    // It begins where the way leaves the roads that are there already.
-    const leaves = way.findLastIndex((p) => field.isMarked(p))
-    const line = easedWay([nearestOf(drafts, way[Math.max(0, leaves)]!, gates[from]), ...way.slice(leaves + 1)], 55)
+    // What the roads that are there already serve is not built twice.
+    const stretch = longestNewStretch(way, field)
+    if (!stretch) continue
+    const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    const end = field.isMarked(last) ? nearestOf(drafts, last, to) : to
+    const line = easedWay([nearestOf(drafts, first, gates[from]), ...stretch.slice(1, -1), end], 55)
     drafts.push({ class: 'county', nameKey: key, line })
     field.mark(line)
   }
   return drafts
 }
 
+/** The place on those roads that is nearest, or another when that is nearer. */
 function nearestOf(drafts: readonly RoadDraft[], p: Point, otherwise: Point): Point {
-  let best = otherwise
-  let bestM = Math.hypot(p[0] - otherwise[0], p[1] - otherwise[1])
-  for (const q of drafts.flatMap(({ line }) => line)) {
-    const m = Math.hypot(p[0] - q[0], p[1] - q[1])
-    if (m < bestM) {
-      best = q
-      bestM = m
-    }
+  let best = { at: otherwise, distanceM: Math.hypot(p[0] - otherwise[0], p[1] - otherwise[1]) }
+  for (const { line } of drafts) {
+    const near = nearestOn(line, p)
+    if (near.distanceM < best.distanceM) best = near
   }
-  return best
+  return best.at
 }

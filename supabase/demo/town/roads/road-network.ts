@@ -70,10 +70,9 @@ export function roadNetwork(
     ring: readonly Point[],
     heading: Point | null,
   ) => {
-    const { settlement, lanes } = villageLanes(seed, areaKey, at, kind, heading, terrain, water, index)
+    const { settlement, lanes } = villageLanes(seed, { areaKey, ring }, at, kind, heading, terrain, water, index)
     settlements.push(settlement)
     for (const lane of lanes) {
-      if (!lane.line.every((p) => isInside(ring, p))) continue
       drafts.push(lane)
       index.addLine(lane.line, lane)
     }

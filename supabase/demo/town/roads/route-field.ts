@@ -34,11 +34,18 @@ export class RouteField {
   readonly #rows = Math.floor((FRAME.north - FRAME.south) / STEP_M) + 1
   readonly #cost: Float64Array
   readonly #hasRoad: Uint8Array
+  /** For one search: the least cost so far, the step before, and whether that is final. */
+  readonly #best: Float64Array
+  readonly #before: Int32Array
+  readonly #done: Uint8Array
 
   constructor(seed: number, terrain: Terrain, water: WaterMap) {
     const whim = valueNoise(seed + 701, 520, 2)
     this.#cost = new Float64Array(this.#columns * this.#rows)
     this.#hasRoad = new Uint8Array(this.#columns * this.#rows)
+    this.#best = new Float64Array(this.#columns * this.#rows)
+    this.#before = new Int32Array(this.#columns * this.#rows)
+    this.#done = new Uint8Array(this.#columns * this.#rows)
     for (let i = 0; i < this.#cost.length; i++) {
       const p = this.#placeOf(i)
       const near = terrain.fromWater.at(p) < 130 ? water.banks.nearest(p, 45) : null
@@ -71,10 +78,10 @@ export class RouteField {
   way(from: Point, goal: Point | 'road', onRoad = 1): Point[] | null {
     const start = this.#indexOf(from)
     const end = goal === 'road' ? -1 : this.#indexOf(goal)
-    const best = new Float64Array(this.#cost.length).fill(Infinity)
-    const before = new Int32Array(this.#cost.length).fill(-1)
+    const best = this.#best.fill(Infinity)
+    const before = this.#before.fill(-1)
     const queue = new Heap()
-    const done = new Uint8Array(this.#cost.length)
+    const done = this.#done.fill(0)
     // No metre costs less, so that the search may look towards its goal (A*).
     const cheapest = Math.min(onRoad, LEAST_COST)
     best[start] = 0

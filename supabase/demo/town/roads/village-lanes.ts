@@ -1,7 +1,8 @@
 import { valueNoise } from '../chance/noise.ts'
-import { randomStream } from '../chance/random.ts'
+import { type Random, randomStream } from '../chance/random.ts'
 import { direction, type Point } from '../plane/point.ts'
 import { headingAt, lengthOf, pointAlong } from '../plane/polyline.ts'
+import { isInside } from '../plane/ring.ts'
 import type { SegmentIndex } from '../plane/segment-index.ts'
 import { slopeAt } from '../terrain/slope-at.ts'
 import type { Terrain } from '../terrain/terrain.ts'
@@ -24,11 +25,14 @@ export interface SettlementLanes {
 }
 
 const SHALLOW = 0.72
+/** A village with less finds another way to lie; the longest of some tries is built. */
+const VILLAGE_LANES_M = 1_500
+const TRIES = 5
 
 /** Lanes round a place: along the slope or the stream, none in water, none beside a road that already runs there. */
 export function villageLanes(
   seed: number,
-  areaKey: string,
+  { areaKey, ring }: { readonly areaKey: string; readonly ring: readonly Point[] },
   at: Point,
   kind: Settlement['kind'],
   heading: Point | null,
@@ -36,17 +40,39 @@ export function villageLanes(
   water: WaterMap,
   roads: SegmentIndex<RoadDraft>,
 ): SettlementLanes {
-  const random = randomStream(seed, `lanes/${areaKey}/${kind}/${Math.round(at[0])}`)
+  let best: SettlementLanes | null = null
+  let bestM = 0
+  for (let attempt = 0; attempt < TRIES && bestM < (kind === 'village' ? VILLAGE_LANES_M : 1); attempt++) {
+    const random = randomStream(seed, `lanes/${areaKey}/${kind}/${Math.round(at[0])}/${attempt}`)
+    const found = laidOut(seed, areaKey, at, kind, attempt === 0 ? heading : null, terrain, random)
+    const lanes = found.lanes
+      .filter(({ line }) => line.every((p) => isInside(ring, p)))
+      .filter(({ line }) => !line.some((p) => water.isNear(p, 12) || slopeAt(terrain, p) > 0.3))
+      .filter(({ line }) => !isBeside(roads, line))
+    const lengthM = lanes.reduce((sum, { line }) => sum + lengthOf(line), 0)
+    if (best && lengthM <= bestM) continue
+    best = { ...found, lanes }
+    bestM = lengthM
+  }
+  return best!
+}
+
+function laidOut(
+  seed: number,
+  areaKey: string,
+  at: Point,
+  kind: Settlement['kind'],
+  heading: Point | null,
+  terrain: Terrain,
+  random: Random,
+): SettlementLanes {
   const isVillage = kind === 'village'
   const shape = random.pick(['long', 'round', 'broad'] as const)
   const lengthM = (isVillage ? 330 : 165) * { long: 1.3, round: 0.95, broad: 1.05 }[shape] * random.between(0.9, 1.12)
   const depthM = (isVillage ? 205 : 84) * { long: 0.72, round: 1.15, broad: 0.9 }[shape] * random.between(0.9, 1.12)
   const along = heading ?? lieOfTheLand(terrain, at, random.between(0, Math.PI))
   const lattice = villageLattice(seed + random.whole(0, 1e6), random, at, along, { lengthM, depthM })
-  const lanes = lattice.lanes
-    .filter((lane) => !lane.some((p) => water.isNear(p, 12) || slopeAt(terrain, p) > 0.3))
-    .filter((lane) => !isBeside(roads, lane))
-    .map((line): RoadDraft => ({ class: 'lane', nameKey: `lane/${areaKey}`, line }))
+  const lanes = lattice.lanes.map((line): RoadDraft => ({ class: 'lane', nameKey: `lane/${areaKey}`, line }))
   return { settlement: { areaKey, at, kind, radiusM: lattice.radiusM }, lanes }
 }
 

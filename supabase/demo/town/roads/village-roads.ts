@@ -3,6 +3,7 @@ import { lengthOf } from '../plane/polyline.ts'
 import type { SegmentIndex } from '../plane/segment-index.ts'
 import { nearestShare } from '../plane/segment.ts'
 import { easedWay } from './eased-way.ts'
+import { longestNewStretch } from './longest-new-stretch.ts'
 import type { RoadDraft } from './road-draft.ts'
 import type { RouteField } from './route-field.ts'
 
@@ -14,6 +15,7 @@ export interface Hearth {
 
 const LEAST_LINK_M = 420
 const MOST_LINKS = 26
+const FARTHEST_LINK_M = 2_700
 
 /**
  * A road from every village to the roads there are, the near ones first; then links between neighbours that would else go a
@@ -45,8 +47,9 @@ export function villageRoads(
   let links = 0
   for (const [a, b] of neighbours) {
     if (links === MOST_LINKS) break
+    if (Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) > FARTHEST_LINK_M) continue
     const way = field.way(a.at, b.at, 0.5)
-    const stretch = way && longestNew(way, field)
+    const stretch = way && longestNewStretch(way, field)
     if (!stretch || lengthOf(stretch) < LEAST_LINK_M) continue
     const from = touchdown(roads, stretch[0]!) ?? stretch[0]!
     const to = touchdown(roads, stretch.at(-1)!) ?? stretch.at(-1)!
@@ -54,18 +57,6 @@ export function villageRoads(
     links++
   }
   return drafts
-}
-
-/** The longest stretch of a way off the roads that exist, with the marked place before and after it. */
-function longestNew(way: readonly Point[], field: RouteField): Point[] | null {
-  let best: Point[] = []
-  let from = 0
-  for (let i = 1; i < way.length; i++) {
-    if (!field.isMarked(way[i]!)) continue
-    if (i - from > 2 && i - from + 1 > best.length) best = way.slice(from, i + 1)
-    from = i
-  }
-  return best.length > 0 ? best : null
 }
 
 /** The nearest place on a road. */

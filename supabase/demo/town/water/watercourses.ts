@@ -1,7 +1,7 @@
 import { randomStream } from '../chance/random.ts'
 import { valueNoise } from '../chance/noise.ts'
-import { curvedThrough, headingAt, lengthOf, resampled, rounded } from '../plane/polyline.ts'
-import { moved, type Point } from '../plane/point.ts'
+import { curvedThrough, headingAt, lengthOf, resampled, rounded, nearestOn } from '../plane/polyline.ts'
+import { between, moved, type Point } from '../plane/point.ts'
 
 /** A watercourse by its middle line, from its spring or the frame's edge down to its mouth. */
 export interface Watercourse {
@@ -89,7 +89,7 @@ export function watercoursesOf(seed: number): Watercourse[] {
   ]
   for (const [i, { key, valley }] of STREAMS.entries()) {
     const line = bent(valley, seed + 20 + i, { bendM: random.between(90, 140), waveM: 900, calm: false })
-    const middle = untilRiver(line, river)
+    const middle = untilRiver(line, river, courses[0]!.widths)
     courses.push({ key, kind: 'stream', middle, widths: middle.map((_, k) => 4.5 + (13 * k) / middle.length) })
   }
   return courses
@@ -122,9 +122,15 @@ function bent(valley: readonly Point[], seed: number, { bendM, waveM, calm }: Be
   return resampled(rounded(line, 2), 25)
 }
 
-/** The line up to where it comes to the river's middle, with its end just inside the river. */
-function untilRiver(line: readonly Point[], river: readonly Point[]): Point[] {
-  for (const [i, p] of line.entries())
-    if (river.some((q) => Math.hypot(p[0] - q[0], p[1] - q[1]) < 18)) return line.slice(0, i + 1)
+/** The line up to the river's bank, its end a little in the water. */
+function untilRiver(line: readonly Point[], river: readonly Point[], widths: readonly number[]): Point[] {
+  for (const [i, p] of line.entries()) {
+    const near = nearestOn(river, p)
+    if (near.distanceM > widths[near.index]! / 2) continue
+    const before = line[Math.max(0, i - 1)]!
+    const off = nearestOn(river, before).distanceM
+    const share = (off - widths[near.index]! / 2 + 3) / (off - near.distanceM)
+    return [...line.slice(0, i), between(before, p, Math.min(1, Math.max(0, share)))]
+  }
   return [...line]
 }
