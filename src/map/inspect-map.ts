@@ -1,5 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { AREA_LABEL_LAYERS } from './layers/area-label-layers.ts'
 import { CELL_LAYER, POINT_LAYERS } from './layers/hotspot-layers.ts'
+import { PLACE_LAYERS } from './layers/place-layers.ts'
 
 /** What the map draws at this moment: read by browser tests, which cannot ask a canvas. */
 export interface MapInspection {
@@ -12,11 +14,14 @@ export interface MapInspection {
   areas: string[]
   /** Source layers of a vector basemap of which something is drawn; ids of its sources that are pictures. */
   basemap: string[]
+  /** Drawn places, x and y pixels of the map's box. */
+  places: { id: number; kind: string; x: number; y: number }[]
 }
 
 /** Reads the frame that is on the screen; the cost grows with what is drawn, so it is nothing for every frame. */
 export function inspectMap(map: MapLibreMap): MapInspection {
-  if (!map.getLayer(CELL_LAYER)) return { zoom: map.getZoom(), points: [], cells: [], areas: [], basemap: [] }
+  if (!map.getLayer(CELL_LAYER))
+    return { zoom: map.getZoom(), points: [], cells: [], areas: [], places: [], basemap: [] }
   const points = new Map<number, MapInspection['points'][number]>()
   for (const { id, state, properties, geometry } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
     if (typeof id !== 'number' || state['gone'] || geometry.type !== 'Point') continue
@@ -24,8 +29,14 @@ export function inspectMap(map: MapLibreMap): MapInspection {
     points.set(id, { no: id, group: state['group'] ?? properties['group'], shape: properties['group'], x, y })
   }
   const cells = map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ({ n: properties['n'] }))
-  const areas = map.queryRenderedFeatures({ layers: ['area-label'] }).map(({ properties }) => properties['name'])
-  return { zoom: map.getZoom(), points: [...points.values()], cells, areas, basemap: basemapOf(map) }
+  const areas = map.queryRenderedFeatures({ layers: AREA_LABEL_LAYERS }).map(({ properties }) => properties['name'])
+  const places = new Map<number, MapInspection['places'][number]>()
+  for (const { id, properties, geometry } of map.queryRenderedFeatures({ layers: PLACE_LAYERS })) {
+    if (typeof id !== 'number' || geometry.type !== 'Point') continue
+    const { x, y } = map.project([geometry.coordinates[0]!, geometry.coordinates[1]!])
+    places.set(id, { id, kind: properties['kind'], x, y })
+  }
+  return { zoom: map.getZoom(), points: [...points.values()], cells, areas, places: [...places.values()], basemap: basemapOf(map) }
 }
 
 function basemapOf(map: MapLibreMap): string[] {

@@ -31,6 +31,7 @@ export function createMapLibreMap(
         hotspots: { type: 'vector', tiles: [hotspotTiles], minzoom: 0, maxzoom: MAX_TILE_ZOOM },
         'fresh-hotspots': { type: 'geojson', data: NOTHING },
         'chosen-hotspot': { type: 'geojson', data: NOTHING },
+        mark: { type: 'geojson', data: NOTHING },
       },
       layers: mapLayers(look),
       // Low and even: buildings are felt, not seen.

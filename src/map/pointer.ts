@@ -2,11 +2,13 @@ import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-
 import type { HotspotState } from '../domain/status.ts'
 import type { TileAddress } from '../geo/tile-address.ts'
 import { CELL_LAYER, POINT_LAYERS } from './layers/hotspot-layers.ts'
+import { PLACE_LAYERS } from './layers/place-layers.ts'
 
 /** What lies under a pointer, the topmost kind first. */
 export type Hit =
   | { kind: 'hotspot'; no: number; lng: number; lat: number; state: HotspotState }
   | { kind: 'cell'; address: TileAddress; count: number; about: boolean; lng: number; lat: number }
+  | { kind: 'place'; id: number }
   | { kind: 'area'; id: number }
   | { kind: 'nothing' }
 
@@ -42,6 +44,16 @@ function nearest(map: MapLibreMap, x: number, y: number, layers: string[], reach
   return best?.feature ?? null
 }
 
+/** Half the side of the icon of a place, in pixels. */
+const ICON_REACH = 12
+
+function isOnIcon(map: MapLibreMap, feature: MapGeoJSONFeature, x: number, y: number): boolean {
+  const position = positionOf(feature)
+  if (!position) return false
+  const at = map.project(position)
+  return Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) <= ICON_REACH
+}
+
 /** Tells what a click or a hover at a point of the screen is about. */
 export function hitAt(map: MapLibreMap, x: number, y: number): Hit {
   if (!map.getLayer(CELL_LAYER)) return { kind: 'nothing' }
@@ -57,6 +69,9 @@ export function hitAt(map: MapLibreMap, x: number, y: number): Hit {
     const { z, column, row, n, about } = cell.properties
     return { kind: 'cell', address: { z, x: column, y: row }, count: n, about, lng: centre[0], lat: centre[1] }
   }
+  // Their icons, not their names: a name may lie over something else.
+  const place = nearest(map, x, y, PLACE_LAYERS, REACH)
+  if (place && typeof place.id === 'number' && isOnIcon(map, place, x, y)) return { kind: 'place', id: place.id }
   const areas = map.queryRenderedFeatures([x, y], { layers: ['area-fill'] })
   const deepest = areas.reduce<MapGeoJSONFeature | null>(
     (best, each) => (best && best.properties['depth'] >= each.properties['depth'] ? best : each),

@@ -1,5 +1,6 @@
 import type { Basemap } from '../domain/basemap.ts'
 import type { HotspotFilter } from '../domain/filter.ts'
+import type { LayerView } from '../domain/layer-view.ts'
 import type { HotspotState } from '../domain/status.ts'
 import type { AreaCollection } from './area-ground.ts'
 import type { BasemapReport } from './basemap/town-basemap.ts'
@@ -46,9 +47,18 @@ export interface ChosenHotspot {
   place: { lng: number; lat: number; state: HotspotState } | null
 }
 
+/** What is asked about besides hotspots and areas: a place, or a bare position. */
+export interface Mark {
+  kind: 'place' | 'point'
+  lng: number
+  lat: number
+}
+
 export interface TownMapEvents {
   /** Something was clicked, at this place. */
   hit: Click
+  /** Somebody asks what is here: right click, long press or the context-menu key. */
+  ask: { lng: number; lat: number }
   /** The pointer rests on something else than before. */
   hover: Hit
   /** The camera has come to rest. */
@@ -76,7 +86,9 @@ export interface TownMap {
   retryBasemap(): void
   /** Which hotspots are drawn; null draws none. */
   setFilter(filter: HotspotFilter | null): void
-  setSelection(chosen: { hotspot: ChosenHotspot | null; area: number | null }): void
+  setSelection(chosen: { hotspot: ChosenHotspot | null; area: number | null; mark: Mark | null }): void
+  /** Which layers are shown, and how opaque. */
+  setLayers(layers: LayerView): void
   /** Shares from 0 to 1 by area id, null for no data. */
   setChoropleth(shares: ReadonlyMap<number, number | null>): void
   /** Shows live changes: colours at once, shapes and counts when their tiles have been fetched again. */

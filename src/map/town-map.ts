@@ -1,6 +1,7 @@
 import type { VectorTileSource } from 'maplibre-gl'
 import type { HotspotFilter } from '../domain/filter.ts'
 import { createAreaGround } from './area-ground.ts'
+import { watchAsk } from './ask-gesture.ts'
 import { createTownBasemap, type TownBasemap } from './basemap/town-basemap.ts'
 import { createChosenHotspotMark } from './chosen-hotspot.ts'
 import { createEmitter } from './emitter.ts'
@@ -12,10 +13,11 @@ import { matchesFilter } from './live/hotspot-change.ts'
 import { createLivePoints } from './live/live-points.ts'
 import { createTileRefresh } from './live/tile-refresh.ts'
 import { createMapLibreMap } from './maplibre-map.ts'
+import { NOTHING } from './nothing.ts'
 import { watchPointer } from './pointer.ts'
 import { snapshot } from './print/snapshot.ts'
 import { createHotspotSource } from './tiles/hotspot-source.ts'
-import type { Camera, TownMap, TownMapEvents, TownMapOptions } from './town-map-types.ts'
+import type { Camera, Mark, TownMap, TownMapEvents, TownMapOptions } from './town-map-types.ts'
 import { createWhenReady } from './when-ready.ts'
 
 /** What the user did not move by hand moves this long. */
@@ -28,7 +30,13 @@ const MARGIN = 40
 /** Builds the map in a container that has a size. It owns a WebGL context and two workers: `destroy` gives them back. */
 export function createTownMap(container: HTMLElement, options: TownMapOptions): TownMap {
   const events = createEmitter<TownMapEvents>()
-  let look: MapLook = { theme: options.theme, locale: options.locale, hasChosenHotspot: false, hasChosenArea: false }
+  let look: MapLook = {
+    theme: options.theme,
+    locale: options.locale,
+    hasChosenHotspot: false,
+    hasChosenArea: false,
+    layers: {},
+  }
   let filter: HotspotFilter | null = null
   let padding = options.padding
   let retry: ReturnType<typeof setTimeout> | null = null
@@ -90,6 +98,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     if (!basemap?.takes(event)) events.emit('defect', event.error)
   })
   map.on('moveend', () => events.emit('move', camera()))
+  watchAsk(map, (at) => events.emit('ask', at))
   watchPointer(map, {
     onClick: (click) => events.emit('hit', click),
     onRest(hit) {
@@ -130,9 +139,11 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       whenReady(() => {
         ground.setChosen(next.area)
         chosen.set(next.hotspot)
+        fillSource(map, 'mark', featuresOf(next.mark))
         repaint({ hasChosenHotspot: next.hotspot !== null, hasChosenArea: next.area !== null })
       })
     },
+    setLayers: (layers) => whenReady(() => repaint({ layers })),
     setChoropleth: (shares) => whenReady(() => ground.setShares(shares)),
     applyChanges(changes) {
       const shown = filter
@@ -191,4 +202,10 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     },
     on: events.on,
   }
+}
+
+function featuresOf(mark: Mark | null): GeoJSON.FeatureCollection {
+  if (!mark) return NOTHING
+  const geometry = { type: 'Point' as const, coordinates: [mark.lng, mark.lat] }
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: { kind: mark.kind } }] }
 }

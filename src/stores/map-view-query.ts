@@ -1,4 +1,6 @@
+import type { LayerView } from '../domain/layer-view.ts'
 import { GROUPS_SHOWN_BY_DEFAULT, STATUS_GROUPS, type StatusGroup } from '../domain/status-group.ts'
+import { layersOfText, textOfLayers } from './layers-query.ts'
 import { isDay, type Day } from './zoned-day.ts'
 
 /** What a person looks at on the map, as far as a link can carry it; null is "not restricted" and "not chosen". */
@@ -14,12 +16,13 @@ export interface MapView {
   /** The last day that is included. */
   to: Day | null
   hotspot: number | null
+  layers: LayerView
 }
 
 /** Query values as the router hands them out. */
 export type Query = Record<string, string | null | (string | null)[] | undefined>
 
-export const VIEW_KEYS = ['m', 'area', 'campaign', 'cats', 'states', 'from', 'to', 'sel'] as const
+export const VIEW_KEYS = ['m', 'area', 'campaign', 'cats', 'states', 'from', 'to', 'sel', 'layers'] as const
 
 /** A view without any choice. */
 export function emptyView(): MapView {
@@ -32,6 +35,7 @@ export function emptyView(): MapView {
     from: null,
     to: null,
     hotspot: null,
+    layers: {},
   }
 }
 
@@ -54,11 +58,13 @@ export function viewOfQuery(query: Query): MapView {
     from: day('from'),
     to: day('to'),
     hotspot: wholeNumber(text('sel')),
+    layers: layersOfText(text('layers')),
   }
 }
 
 /** The address of a view; defaults are left out, so that the link stays short. `viewOfQuery` reads it back. */
 export function queryOfView(view: MapView): Partial<Record<(typeof VIEW_KEYS)[number], string>> {
+  const layers = textOfLayers(view.layers)
   const isDefault = GROUPS_SHOWN_BY_DEFAULT.join() === view.groups.join()
   return {
     ...(view.camera && {
@@ -71,6 +77,7 @@ export function queryOfView(view: MapView): Partial<Record<(typeof VIEW_KEYS)[nu
     ...(view.from !== null && { from: view.from }),
     ...(view.to !== null && { to: view.to }),
     ...(view.hotspot !== null && { sel: String(view.hotspot) }),
+    ...(layers !== '' && { layers }),
   }
 }
 

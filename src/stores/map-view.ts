@@ -53,8 +53,8 @@ export const useMapViewStore = defineStore('map-view', () => {
   }
 
   function clearFilters(): void {
-    const { camera, hotspot } = view.value
-    view.value = { ...emptyView(), camera, hotspot }
+    const { camera, hotspot, layers } = view.value
+    view.value = { ...emptyView(), camera, hotspot, layers }
   }
 
   return { view, groundBy, filter, filterOfAllStates, isFiltered, change, toggleGroup, clearFilters }

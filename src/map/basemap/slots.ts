@@ -4,5 +4,5 @@ import type { BasemapSlot } from './drawing.ts'
 export const SLOT_ENDS_BELOW: Readonly<Record<BasemapSlot, string>> = {
   ground: 'area-fill',
   lines: 'area-outside',
-  labels: 'places',
+  labels: 'places-many',
 }

@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
 import { PALETTES } from '../palette.ts'
-import { DIMMED, nameIn } from './expressions.ts'
+import { DIMMED } from './expressions.ts'
+import { layerOpacity, shownFilter } from './layer-expressions.ts'
 import type { MapLook } from './look.ts'
-import { TEXT_FONT } from './text.ts'
 
 /** Feature state of an area: its class of progress, -1 for "no data", nothing when it takes no part. */
 const CLASS: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -2]
@@ -22,7 +22,8 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
     ...rest.flatMap((colour, index) => [index + 1, colour]),
     palette.surface,
   ] as unknown as ExpressionSpecification
-  const quiet: ExpressionSpecification = look.hasChosenArea ? ['case', IS_CHOSEN, 1, DIMMED] : ['literal', 1]
+  const shown = layerOpacity(look.layers, 'area')
+  const quiet: ExpressionSpecification = look.hasChosenArea ? ['*', shown, ['case', IS_CHOSEN, 1, DIMMED]] : shown
   return [
     {
       id: 'area-ground',
@@ -35,6 +36,7 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
+      filter: shownFilter(look.layers, 'area'),
       paint: {
         'fill-color': fill,
         // From street zoom on the colour of the whole area says little and drowns what stands on it.
@@ -56,6 +58,7 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       id: 'area-hatch',
       type: 'fill',
       source: 'areas',
+      filter: shownFilter(look.layers, 'area'),
       paint: {
         'fill-pattern': imageName.hatch(look.theme),
         'fill-opacity': ['case', ['==', CLASS, -1], quiet, 0],
@@ -72,11 +75,11 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       id: 'area-line',
       type: 'line',
       source: 'areas',
-      filter: ['>', ['get', 'depth'], 1],
+      filter: shownFilter(look.layers, 'area', ['>', ['get', 'depth'], 1]),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.ink2,
-        'line-opacity': ['case', IS_HOVERED, 0.9, 0.35],
+        'line-opacity': ['*', shown, ['case', IS_HOVERED, 0.9, ['==', ['get', 'level'], 'grid'], 0.2, 0.35]],
         'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.5, 13, 1, 17, 1.6],
       },
     },
@@ -84,11 +87,11 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       id: 'area-root-line',
       type: 'line',
       source: 'areas',
-      filter: ['==', ['get', 'depth'], 1],
+      filter: shownFilter(look.layers, 'area', ['==', ['get', 'depth'], 1]),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.ink2,
-        'line-opacity': 0.75,
+        'line-opacity': ['*', shown, 0.75],
         'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1.2, 14, 2.2],
       },
     },
@@ -117,49 +120,6 @@ export function chosenAreaLayers(look: MapLook): LayerSpecification[] {
       source: 'areas',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.ink, 'line-width': width, 'line-opacity': ['case', IS_CHOSEN, 1, 0] },
-    },
-  ]
-}
-
-/** Names of areas; the ones that are divided further fade out as one comes closer. */
-export function areaLabelLayers(look: MapLook): LayerSpecification[] {
-  const palette = PALETTES[look.theme]
-  return [
-    {
-      id: 'area-label',
-      type: 'symbol',
-      source: 'area-labels',
-      filter: ['get', 'leaf'],
-      layout: {
-        'text-field': nameIn(look.locale),
-        'text-font': TEXT_FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 13, 16, 17],
-        'text-max-width': 8,
-        'text-padding': 2,
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 0.6,
-        'text-allow-overlap': true,
-        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'sizeM2'], 0]],
-      },
-      paint: {
-        'text-color': palette.ink,
-        'text-opacity': ['interpolate', ['linear'], ['zoom'], 16, 0.86, 18, 0.6],
-        'text-halo-color': palette.surface,
-        'text-halo-width': 1.4,
-      },
-    },
-    {
-      id: 'area-root-label',
-      type: 'symbol',
-      source: 'area-labels',
-      maxzoom: 10,
-      filter: ['==', ['get', 'depth'], 1],
-      layout: {
-        'text-field': nameIn(look.locale),
-        'text-font': TEXT_FONT,
-        'text-size': 16,
-      },
-      paint: { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.6 },
     },
   ]
 }

@@ -44,3 +44,42 @@ export function chosenHotspotLayers(look: MapLook): LayerSpecification[] {
     },
   ]
 }
+
+/** What is asked about besides hotspots: a ring around a place, a pin at a bare position. */
+export function markLayers(look: MapLook): LayerSpecification[] {
+  const palette = PALETTES[look.theme]
+  const isPlace: ExpressionSpecification = ['==', ['get', 'kind'], 'place']
+  return [
+    {
+      id: 'mark-casing',
+      type: 'circle',
+      source: 'mark',
+      paint: {
+        'circle-radius': ['case', isPlace, 17, 10],
+        'circle-color': palette.ink,
+        'circle-opacity': ['case', isPlace, 0, 0.12],
+        'circle-stroke-color': palette.surface,
+        'circle-stroke-width': 5,
+        'circle-stroke-opacity': 0.9,
+      },
+    },
+    {
+      id: 'mark',
+      type: 'circle',
+      source: 'mark',
+      paint: {
+        'circle-radius': ['case', isPlace, 17, 10],
+        'circle-opacity': 0,
+        'circle-stroke-color': palette.ink,
+        'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      id: 'mark-dot',
+      type: 'circle',
+      source: 'mark',
+      filter: ['!', isPlace],
+      paint: { 'circle-radius': 3, 'circle-color': palette.ink },
+    },
+  ]
+}

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { layerState } from '../../domain/layer-view.ts'
 import { STATUS_GROUPS } from '../../domain/status-group.ts'
 import { imageName, MARK_RADIUS } from '../images.ts'
 import { PALETTES } from '../palette.ts'
@@ -44,7 +45,12 @@ const ORDER: ExpressionSpecification = ['-', ['case', ['get', 'urgent'], 10, 0],
 /** Cells below, points above; each point is a disc of surface with its mark on it. */
 export function hotspotLayers(look: MapLook): LayerSpecification[] {
   const palette = PALETTES[look.theme]
-  const loud: ExpressionSpecification = look.hasChosenHotspot ? ['case', IS_CHOSEN, 1, DIMMED] : ['literal', 1]
+  const { visible, opacity: shown } = layerState(look.layers, 'hotspots')
+  const visibility = visible ? 'visible' : 'none'
+  const loud: ExpressionSpecification = look.hasChosenHotspot
+    ? ['case', IS_CHOSEN, 1, DIMMED * shown]
+    : ['literal', shown]
+  const cellOpacity = look.hasChosenHotspot ? DIMMED * shown : shown
   const points = POINT_SOURCES.flatMap(({ suffix, source, layer }): LayerSpecification[] => {
     const opacity: ExpressionSpecification = suffix === '-chosen' ? ['literal', 1] : ['case', IS_GONE, 0, loud]
     return [
@@ -53,7 +59,7 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
         type: 'circle',
         source,
         ...layer,
-        layout: { 'circle-sort-key': ORDER },
+        layout: { visibility: suffix === '-chosen' ? 'visible' : visibility, 'circle-sort-key': ORDER },
         paint: {
           'circle-radius': byZoom(MARK_RADIUS, 1),
           'circle-color': palette.surface,
@@ -69,12 +75,13 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
         source,
         ...layer,
         layout: {
+          visibility: suffix === '-chosen' ? 'visible' : visibility,
           'icon-image': MARK as unknown as ExpressionSpecification,
           'icon-size': byZoom(1, 0),
           'icon-allow-overlap': true,
           // In the way of names, which look for a free side.
           'icon-ignore-placement': false,
-          'icon-padding': 0,
+          'icon-padding': 2,
           'symbol-sort-key': ORDER,
         },
         paint: { 'icon-color': groupColour(palette), 'icon-opacity': opacity },
@@ -88,22 +95,31 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
       source: 'hotspots',
       'source-layer': 'cells',
       layout: {
+        visibility,
         'icon-image': ['concat', imageName.discPrefix(look.theme), ['get', 'ring']],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        // In the way of the names of places.
+        'icon-ignore-placement': false,
+        'symbol-sort-key': ['get', 'n'],
+      },
+      paint: { 'icon-opacity': cellOpacity },
+    },
+    // Apart from their discs, so that a number gives way to the name of a village and not to the disc beside it.
+    {
+      id: 'cells-count',
+      type: 'symbol',
+      source: 'hotspots',
+      'source-layer': 'cells',
+      layout: {
+        visibility,
         'text-field': countLabel(look.locale),
         'text-font': TEXT_FONT,
         'text-size': ['interpolate', ['linear'], ['get', 'n'], 1, 9, 400, 10, 5000, 12],
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-padding': 0,
         'text-max-width': 20,
-        'symbol-sort-key': ['get', 'n'],
+        'symbol-sort-key': ['-', 0, ['get', 'n']],
       },
-      paint: {
-        'text-color': palette.ink,
-        'icon-opacity': look.hasChosenHotspot ? DIMMED : 1,
-        'text-opacity': look.hasChosenHotspot ? DIMMED : 1,
-      },
+      paint: { 'text-color': palette.ink, 'text-opacity': cellOpacity },
     },
     ...points,
   ]

@@ -1,10 +1,13 @@
+import type { LayerView } from '../../domain/layer-view.ts'
 import type { MapTheme } from '../palette.ts'
 import type { MapLocale } from './text.ts'
 
-/** Everything that changes how layers are painted without changing what they show. */
+/** Everything that changes how layers are painted without other data. */
 export interface MapLook {
   theme: MapTheme
   locale: MapLocale
   hasChosenHotspot: boolean
   hasChosenArea: boolean
+  /** Which layers are shown, and how opaque. */
+  layers: LayerView
 }

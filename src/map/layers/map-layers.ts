@@ -1,7 +1,8 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { PALETTES } from '../palette.ts'
-import { areaLabelLayers, areaLayers, chosenAreaLayers } from './area-layers.ts'
-import { chosenHotspotLayers } from './chosen-layers.ts'
+import { areaLabelLayers, nearAreaLabelLayers } from './area-label-layers.ts'
+import { areaLayers, chosenAreaLayers } from './area-layers.ts'
+import { chosenHotspotLayers, markLayers } from './chosen-layers.ts'
 import { hotspotLayers } from './hotspot-layers.ts'
 import type { MapLook } from './look.ts'
 import { placeLayers } from './place-layers.ts'
@@ -13,8 +14,10 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     ...areaLayers(look),
     ...chosenAreaLayers(look),
     ...placeLayers(look),
-    ...areaLabelLayers(look),
+    ...nearAreaLabelLayers(look),
     ...hotspotLayers(look),
+    ...areaLabelLayers(look),
     ...chosenHotspotLayers(look),
+    ...markLayers(look),
   ]
 }

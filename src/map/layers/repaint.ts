@@ -6,12 +6,16 @@ type Properties = Record<string, unknown>
 interface Repaintable {
   setPaintProperty(layer: string, name: string, value: unknown): unknown
   setLayoutProperty(layer: string, name: string, value: unknown): unknown
+  setFilter(layer: string, filter: unknown): unknown
 }
 
 const paintOf = (layer: LayerSpecification | undefined): Properties => ({ ...layer?.paint })
 const layoutOf = (layer: LayerSpecification | undefined): Properties => ({
   ...(layer && 'layout' in layer ? layer.layout : {}),
 })
+
+const filterOf = (layer: LayerSpecification | undefined): Properties =>
+  layer && 'filter' in layer ? { filter: layer.filter } : {}
 
 function differences(old: Properties, now: Properties): [string, unknown][] {
   return Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]))
@@ -35,5 +39,6 @@ export function repaint(
       target.setPaintProperty(layer.id, name, value)
     for (const [name, value] of differences(layoutOf(old), layoutOf(layer)))
       target.setLayoutProperty(layer.id, name, value)
+    for (const [, value] of differences(filterOf(old), filterOf(layer))) target.setFilter(layer.id, value)
   }
 }

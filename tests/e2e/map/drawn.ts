@@ -6,6 +6,7 @@ export interface Drawn {
   points: { no: number; group: number; shape: number; x: number; y: number }[]
   cells: { n: number }[]
   areas: string[]
+  places: { id: number; kind: string; x: number; y: number }[]
 }
 
 interface MapBox extends Element {
@@ -16,7 +17,7 @@ interface MapBox extends Element {
 export function drawn(page: Page): Promise<Drawn> {
   return page.evaluate(() => {
     const box: MapBox | null = document.querySelector('.town-map .box')
-    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], areas: [] }
+    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], areas: [], places: [] }
   })
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changeLayers, LAYER_KEYS, type LayerView } from '../../../src/domain/layer-view.ts'
 import { STATUS_GROUPS } from '../../../src/domain/status-group.ts'
 import { emptyView, queryOfView, viewOfQuery, type MapView } from '../../../src/stores/map-view-query.ts'
 
@@ -10,6 +11,21 @@ const day = fc.option(
     .map((at) => at.toISOString().slice(0, 10)),
   { nil: null },
 )
+const layers: fc.Arbitrary<LayerView> = fc
+  .array(
+    fc.record({
+      keys: fc.oneof(
+        fc.subarray([...LAYER_KEYS]),
+        fc.constantFrom('area', 'place', 'hotspots').map((group) => LAYER_KEYS.filter((key) => key.startsWith(group))),
+      ),
+      visible: fc.boolean(),
+      opacity: fc.integer({ min: 10, max: 100 }).map((n) => n / 100),
+    }),
+    { maxLength: 3 },
+  )
+  .map((changes) =>
+    changes.reduce<LayerView>((view, { keys, visible, opacity }) => changeLayers(view, keys, { visible, opacity }), {}),
+  )
 const view: fc.Arbitrary<MapView> = fc.record({
   camera: fc.option(
     fc.record({
@@ -26,6 +42,7 @@ const view: fc.Arbitrary<MapView> = fc.record({
   from: day,
   to: day,
   hotspot: id,
+  layers,
 })
 
 describe('the address of a view', () => {
@@ -42,6 +59,16 @@ describe('the address of a view', () => {
   })
 })
 
+describe('the layers of an address', () => {
+  it('name a group once and only what is not as usual', () => {
+    const places = LAYER_KEYS.filter((key) => key.startsWith('place.'))
+    const hidden = changeLayers({}, places, { visible: false })
+    expect(queryOfView({ ...emptyView(), layers: hidden })).toEqual({ layers: 'place-' })
+    const mixed = changeLayers(changeLayers({}, ['place.bus_stop'], { visible: false }), ['hotspots'], { opacity: 0.4 })
+    expect(queryOfView({ ...emptyView(), layers: mixed })).toEqual({ layers: 'place.bus_stop-,hotspots40' })
+  })
+})
+
 describe('an address that cannot be read', () => {
   it.each([
     { m: '12/91/117' },
@@ -55,6 +82,7 @@ describe('an address that cannot be read', () => {
     { to: 'tomorrow' },
     { sel: '' },
     { sel: null },
+    { layers: 'nothing-,place.nothing40,40,-' },
   ])('%o opens the default view', (query) => {
     expect(viewOfQuery(query)).toEqual(emptyView())
   })
