@@ -1,8 +1,10 @@
 import { area } from './area.ts'
+import { around } from './around.ts'
 import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
+import { layer } from './layer.ts'
 import { map } from './map.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
@@ -10,19 +12,23 @@ import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { role } from './role.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { status } from './status.ts'
 import { step } from './step.ts'
+import { view } from './view.ts'
 
 /** Every sentence in English, by subject. */
 export const en = {
   area: area.en,
+  around: around.en,
   basemap: basemap.en,
   common: common.en,
   hotspot: hotspot.en,
   importing: importing.en,
+  layer: layer.en,
   map: map.en,
   outage: outage.en,
   place: place.en,
@@ -30,9 +36,11 @@ export const en = {
   progress: progress.en,
   refusal: refusal.en,
   role: role.en,
+  search: search.en,
   session: session.en,
   shell: shell.en,
   source: source.en,
   status: status.en,
   step: step.en,
+  view: view.en,
 }

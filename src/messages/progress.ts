@@ -40,7 +40,6 @@ export const progress = defineMessages({
     headlineAllDone: '全部核查完毕',
     mapLabel: '各区域核查率地图',
     ramp: '核查率',
-    noData: '无数据',
   },
   en: {
     title: 'Progress by area',
@@ -80,6 +79,5 @@ export const progress = defineMessages({
     headlineAllDone: 'All of them are verified',
     mapLabel: 'Map of the verified share by area',
     ramp: 'Verified share',
-    noData: 'No data',
   },
 })

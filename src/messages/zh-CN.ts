@@ -1,8 +1,10 @@
 import { area } from './area.ts'
+import { around } from './around.ts'
 import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
+import { layer } from './layer.ts'
 import { map } from './map.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
@@ -10,19 +12,23 @@ import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { role } from './role.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { status } from './status.ts'
 import { step } from './step.ts'
+import { view } from './view.ts'
 
 /** Every sentence in Chinese, by subject. */
 export const zhCN = {
   area: area['zh-CN'],
+  around: around['zh-CN'],
   basemap: basemap['zh-CN'],
   common: common['zh-CN'],
   hotspot: hotspot['zh-CN'],
   importing: importing['zh-CN'],
+  layer: layer['zh-CN'],
   map: map['zh-CN'],
   outage: outage['zh-CN'],
   place: place['zh-CN'],
@@ -30,9 +36,11 @@ export const zhCN = {
   progress: progress['zh-CN'],
   refusal: refusal['zh-CN'],
   role: role['zh-CN'],
+  search: search['zh-CN'],
   session: session['zh-CN'],
   shell: shell['zh-CN'],
   source: source['zh-CN'],
   status: status['zh-CN'],
   step: step['zh-CN'],
+  view: view['zh-CN'],
 }

@@ -53,11 +53,12 @@ export const useCatalogueStore = defineStore('catalogue', () => {
   }
 
   const areaById = computed(() => byId((catalogue.value?.areas.features ?? []).map((each) => each.properties)))
+  const placeById = computed(() => byId(catalogue.value?.places.features ?? []))
   const campaignById = computed(() => byId(catalogue.value?.campaigns ?? []))
   const categoryById = computed(() => byId(catalogue.value?.categories ?? []))
   const unitById = computed(() => byId(catalogue.value?.units ?? []))
 
-  return { state, refusal, outage, catalogue, areaById, campaignById, categoryById, unitById, load }
+  return { state, refusal, outage, catalogue, areaById, placeById, campaignById, categoryById, unitById, load }
 })
 
 async function read(client: DataClient, rootId: number): Promise<Result<Catalogue, Refusal>> {

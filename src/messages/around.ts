@@ -1,0 +1,43 @@
+import { defineMessages } from './define-messages.ts'
+
+/** Words about a position or a place: who answers for it, and what is around it. */
+export const around = defineMessages({
+  'zh-CN': {
+    ask: '这里归谁管？',
+    who: '责任主体',
+    nobody: '无责任主体。这里没有登记的村（社区）委员会、网格员、分片领导或牵头单位。',
+    areas: '所在区域',
+    committee: '村（社区）委',
+    duty: { officer: '网格员', leader: '分片领导' },
+    lead: '牵头单位',
+    someone: '已有专人',
+    point: '坐标',
+    system: 'WGS 84，经度在前',
+    copy: '复制坐标',
+    copied: '已复制',
+    title: '周边问题点位',
+    metres: '{m} 米内',
+    none: '没有未了结或已处置的问题点位。',
+    seat: '最近的村委会',
+    seatAway: '{name}，{m} 米',
+  },
+  en: {
+    ask: 'Who answers for this?',
+    who: 'Who answers',
+    nobody: 'Nobody. No committee, grid officer, leader or lead unit is registered for this place.',
+    areas: 'Areas',
+    committee: 'Committee',
+    duty: { officer: 'Grid officer', leader: 'Leader' },
+    lead: 'Lead unit',
+    someone: 'Somebody is assigned',
+    point: 'Position',
+    system: 'WGS 84, longitude first',
+    copy: 'Copy',
+    copied: 'Copied',
+    title: 'Hotspots around',
+    metres: 'Within {m} m',
+    none: 'No hotspots here.',
+    seat: 'Nearest committee',
+    seatAway: '{name}, {m} m',
+  },
+})

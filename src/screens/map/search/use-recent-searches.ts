@@ -1,0 +1,18 @@
+import { useStorage } from '@vueuse/core'
+
+const KEPT = 6
+
+/** What was searched last in this browser, newest first. */
+export function useRecentSearches() {
+  const recent = useStorage<string[]>('map-searches', [])
+
+  function remember(text: string): void {
+    recent.value = [text, ...recent.value.filter((each) => each !== text)].slice(0, KEPT)
+  }
+
+  function forget(): void {
+    recent.value = []
+  }
+
+  return { recent, remember, forget }
+}
