@@ -36,7 +36,14 @@ export function inspectMap(map: MapLibreMap): MapInspection {
     const { x, y } = map.project([geometry.coordinates[0]!, geometry.coordinates[1]!])
     places.set(id, { id, kind: properties['kind'], x, y })
   }
-  return { zoom: map.getZoom(), points: [...points.values()], cells, areas, places: [...places.values()], basemap: basemapOf(map) }
+  return {
+    zoom: map.getZoom(),
+    points: [...points.values()],
+    cells,
+    areas,
+    places: [...places.values()],
+    basemap: basemapOf(map),
+  }
 }
 
 function basemapOf(map: MapLibreMap): string[] {

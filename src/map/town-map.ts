@@ -3,6 +3,7 @@ import type { HotspotFilter } from '../domain/filter.ts'
 import { createAreaGround } from './area-ground.ts'
 import { watchAsk } from './ask-gesture.ts'
 import { createTownBasemap, type TownBasemap } from './basemap/town-basemap.ts'
+import { cameraForExtent } from './camera-for-extent.ts'
 import { createChosenHotspotMark } from './chosen-hotspot.ts'
 import { createEmitter } from './emitter.ts'
 import { fillSource } from './fill-source.ts'
@@ -39,6 +40,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   }
   let filter: HotspotFilter | null = null
   let padding = options.padding
+  /** Where the camera is on its way to. */
+  let going: (() => Camera) | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
   let hasAreaNames = false
   let basemap: TownBasemap | null = null
@@ -82,6 +85,16 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
   function camera(): Camera {
     const { lng, lat } = map.getCenter()
     return { lng, lat, zoom: map.getZoom() }
+  }
+
+  /** Moves the camera on purpose; a panel that opens meanwhile changes the way there and not the end. */
+  function go(to: () => Camera) {
+    const { lng, lat, zoom } = to()
+    // Ends an older way, whose end would be taken for this one's.
+    map.stop()
+    going = to
+    map.once('moveend', () => (going = null))
+    map.easeTo({ center: [lng, lat], zoom, padding, duration: CAMERA_MS })
   }
 
   // Layers and pictures come back by themselves after a lost WebGL context, feature state does not.
@@ -159,8 +172,11 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       source.forgetAll()
       whenReady(refresh.all)
     },
-    fitExtent: (extent, maxZoom = 17) => map.fitBounds(extent, { padding: 32, maxZoom, duration: CAMERA_MS }),
-    moveTo: ({ lng, lat, zoom }) => map.easeTo({ center: [lng, lat], zoom, duration: CAMERA_MS }),
+    fitExtent(extent, maxZoom = 17) {
+      const box = () => ({ width: container.clientWidth, height: container.clientHeight })
+      go(() => cameraForExtent(extent, box(), padding, maxZoom))
+    },
+    moveTo: (to) => go(() => to),
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: STEP_MS }),
     reveal(position) {
       const { x, y } = map.project(position)
@@ -169,11 +185,12 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       const isClear =
         x > left + MARGIN && x < clientWidth - right - MARGIN && y > top + MARGIN && y < clientHeight - bottom - MARGIN
       // The padding may still be on its way, and this would stop it half-way.
-      if (!isClear) map.easeTo({ center: position, padding, duration: CAMERA_MS })
+      if (!isClear && !going) map.easeTo({ center: position, padding, duration: CAMERA_MS })
     },
     setPadding(next) {
       padding = next
-      map.easeTo({ padding, duration: STEP_MS })
+      if (going) go(going)
+      else map.easeTo({ padding, duration: STEP_MS })
     },
     setTheme: (theme) => whenReady(() => repaint({ theme })),
     setLocale: (locale) => whenReady(() => repaint({ locale })),

@@ -125,20 +125,20 @@ test.describe('the map of the township', () => {
   test('all of it works by keyboard alone', async ({ app, page }) => {
     await page.goto('/map')
     await expectDrawn(page, await counting(app.query)(SHOWN))
-    await page.getByRole('button', { name: '列出地图中心附近的点位' }).focus()
+    await page.getByRole('button', { name: '列出地图里看得见的' }).focus()
     await page.keyboard.press('Enter')
-    const list = drawer(page).getByRole('listitem')
-    await expect(list.first()).toBeVisible()
+    const rows = drawer(page).getByRole('table', { name: '点位' }).getByRole('row')
+    await expect(rows.nth(1)).toBeVisible()
     await expect(drawer(page)).toBeFocused()
-    // Close, the list itself (it scrolls), its first line.
-    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab')
-    await expect(list.first().getByRole('button')).toBeFocused()
+    // Close, the table's panel (it scrolls), what is listed, the first row.
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
+    await expect(rows.nth(1).getByRole('button')).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(drawer(page).getByRole('heading', { name: '经过' })).toBeVisible()
     await expect(drawer(page)).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(drawer(page)).toBeHidden()
-    await expect(page.getByRole('button', { name: '列出地图中心附近的点位' })).toBeFocused()
+    await expect(page.getByRole('button', { name: '列出地图里看得见的' })).toBeFocused()
   })
 
   test('a click on an area tells its progress and can narrow the map to it', async ({ app, page }) => {

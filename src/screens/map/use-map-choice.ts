@@ -109,6 +109,11 @@ export function useMapChoice(map: () => TownMap | null) {
     if (at) map()?.moveTo({ lng: at.lng, lat: at.lat, zoom: Math.max(STREET_ZOOM, map()?.camera().zoom ?? 0) })
   }
 
+  /** Chooses a hotspot of a list of those that share one spot; the list stays below it. */
+  function goToListed(no: number): void {
+    store.change({ hotspot: no })
+  }
+
   /** Closes what is on top: what was opened from a list gives the list back. */
   function back(): void {
     if (hotspot.value !== null) return store.change({ hotspot: null })
@@ -120,5 +125,5 @@ export function useMapChoice(map: () => TownMap | null) {
     show(null)
   }
 
-  return { panel, place, hotspot, area, mark, isOpen, canGoBack, subject, onHit, show, goTo, back, close }
+  return { panel, place, hotspot, area, mark, isOpen, canGoBack, subject, onHit, show, goTo, goToListed, back, close }
 }

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import type { Padding } from '../../map/town-map-types.ts'
 
 /** Widths of the panels beside the map and their distance to everything, as the screen's style has them. */
-export const LAYOUT = { gap: 12, panel: 296, drawer: 392, tools: 40, legend: 112 } as const
+export const LAYOUT = { gap: 12, panel: 296, drawer: 392, tools: 40, legend: 112, search: 44 } as const
 
 /** What the panels of the map screen cover, so that the camera keeps clear of it. */
 export function usePaddings(layout: {
@@ -13,8 +13,8 @@ export function usePaddings(layout: {
   sheetHeight: () => number
 }) {
   return computed<Padding>(() => {
-    if (layout.isNarrow()) return { top: 0, left: 0, right: 0, bottom: layout.sheetHeight() }
-    const { gap, panel, drawer, tools } = LAYOUT
+    const { gap, panel, drawer, tools, search } = LAYOUT
+    if (layout.isNarrow()) return { top: search + gap, left: 0, right: 0, bottom: layout.sheetHeight() }
     return {
       top: 0,
       bottom: 0,

@@ -91,9 +91,13 @@ describe('pictures', () => {
 
 describe('the places of a basemap in the map', () => {
   it('are where the map has layers, ground below lines below names', () => {
-    const ids = mapLayers({ theme: 'light', locale: 'zh-CN', hasChosenHotspot: false, hasChosenArea: false }).map(
-      ({ id }) => id,
-    )
+    const ids = mapLayers({
+      theme: 'light',
+      locale: 'zh-CN',
+      hasChosenHotspot: false,
+      hasChosenArea: false,
+      layers: {},
+    }).map(({ id }) => id)
     const at = (['ground', 'lines', 'labels'] as const).map((slot) => ids.indexOf(SLOT_ENDS_BELOW[slot]))
     expect(at[0]).toBeGreaterThan(0)
     expect([...at].sort((one, other) => one - other)).toEqual(at)
