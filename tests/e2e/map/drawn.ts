@@ -7,6 +7,7 @@ export interface Drawn {
   cells: { n: number }[]
   areas: string[]
   places: { id: number; kind: string; x: number; y: number }[]
+  basemap: string[]
 }
 
 interface MapBox extends Element {
@@ -17,7 +18,7 @@ interface MapBox extends Element {
 export function drawn(page: Page): Promise<Drawn> {
   return page.evaluate(() => {
     const box: MapBox | null = document.querySelector('.town-map .box')
-    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], areas: [], places: [] }
+    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], areas: [], places: [], basemap: [] }
   })
 }
 
