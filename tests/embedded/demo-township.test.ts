@@ -71,14 +71,55 @@ describe('a new demo folder', () => {
     expect([answer.status, await answer.text()]).toEqual([206, 'PMTiles'])
   })
 
-  it('is not loaded again at the next start', async () => {
-    const [before] = await server.query('select count(*)::int as n, max(id)::int as last from public.hotspot_events')
+  it(
+    'is not loaded again at the next start',
+    async () => {
+      const [before] = await server.query('select count(*)::int as n, max(id)::int as last from public.hotspot_events')
+      await server.stop()
+      progress.length = 0
+      server = await start()
+      expect(await server.query('select count(*)::int as n, max(id)::int as last from public.hotspot_events')).toEqual([
+        before,
+      ])
+      expect(progress).toEqual([])
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('a demo folder of years ago', () => {
+  const age = () =>
+    server.exec(
+      "update supabase_migrations.seed_files set hash = regexp_replace(hash, '\\d{4}-\\d\\d-\\d\\d', '2020-01-01')",
+    )
+  const startAgain = async () => {
     await server.stop()
     progress.length = 0
     server = await start()
-    expect(await server.query('select count(*)::int as n, max(id)::int as last from public.hotspot_events')).toEqual([
-      before,
-    ])
-    expect(progress).toEqual([])
-  })
+  }
+
+  it(
+    'is made anew when nobody has written in it',
+    async () => {
+      await age()
+      await startAgain()
+      expect(progress.at(-1)).toMatchObject({ done: 150 })
+      expect(
+        await numberOf("select count(*)::int as n from supabase_migrations.seed_files where hash ~ ' 2020-'"),
+      ).toBe(0)
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'is kept when somebody has',
+    async () => {
+      await age()
+      await server.exec("update public.units set name_en = 'Changed' where name = '镇城管办'")
+      await startAgain()
+      expect(progress).toEqual([])
+      expect(await numberOf("select count(*)::int as n from public.units where name_en = 'Changed'")).toBe(1)
+    },
+    PATIENCE_MS,
+  )
 })

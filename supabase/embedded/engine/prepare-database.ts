@@ -1,8 +1,9 @@
 import type { PgliteConnection } from '@supabase/lite/pglite'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bootstrap } from './bootstrap.ts'
 import { DatabaseSession } from './database-session.ts'
+import { demoAge, isOld, mayBeRenewed } from './demo-age.ts'
 import { ewkbToGeoJson } from './ewkb.ts'
 import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import { migrate } from './migrate.ts'
@@ -23,6 +24,8 @@ export interface PrepareOptions {
   seed: Seed | null
   /** Told how far the demo township has been loaded. */
   onProgress?: (progress: LoadProgress) => void
+  /** Told what people should know, as a sentence. */
+  onNotice?: (notice: string) => void
 }
 
 export interface PreparedDatabase {
@@ -31,11 +34,25 @@ export interface PreparedDatabase {
 }
 
 /**
- * Opens the database in a folder, made if need be: what a Supabase project gives, then the migrations, then the seed.
+ * Opens the database in a folder, made if need be: what a Supabase project gives, then the migrations, then the seed. A demo township that looks
+ * old and that nobody has touched is made anew.
  *
  * @throws {MigrationError} naming the file that failed
  */
 export async function prepareDatabase(options: PrepareOptions): Promise<PreparedDatabase> {
+  const database = await prepared(options)
+  const age = options.seed?.kind === 'demo' ? await demoAge(database.session, Date.now()) : null
+  if (!age || !isOld(age)) return database
+  if (!mayBeRenewed(age)) {
+    options.onNotice?.(oldDemo(age.days))
+    return database
+  }
+  await database.connection.close()
+  rmSync(options.folder, { recursive: true })
+  return prepared({ ...options, seed: { kind: 'demo', hotspots: age.hotspots } })
+}
+
+async function prepared(options: PrepareOptions): Promise<PreparedDatabase> {
   const { folder, durable, template } = options
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
   if (isNew) {
@@ -57,6 +74,10 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
     throw error
   }
 }
+
+const oldDemo = (days: number) =>
+  `演示数据是 ${days} 天前的,因为有人改动过而保留:换一个 --data-dir 即可生成今天的。\n` +
+  `The demo is ${days} days old and kept as it is: another --data-dir gets one of today.`
 
 async function open(folder: string, durable: boolean): Promise<PreparedDatabase> {
   const connection = await openEngine(folder, durable)

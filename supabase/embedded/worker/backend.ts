@@ -31,7 +31,8 @@ const functions: WorkerFunctions = {
   start: async () => {
     const { databaseFolder: folder, keys, storageFolder } = options
     const onProgress = (progress: LoadProgress) => tell({ kind: 'progress', ...progress })
-    const database = await prepareDatabase({ ...options, folder, onProgress })
+    const onNotice = (notice: string) => tell({ kind: 'notice', notice })
+    const database = await prepareDatabase({ ...options, folder, onProgress, onNotice })
     if (options.basemapFile && !existsSync(options.basemapFile)) {
       const { ensureBasemap } = await import('../engine/ensure-basemap.ts') // and with it all that makes the town
       await ensureBasemap(options.basemapFile)

@@ -90,4 +90,7 @@ export type WorkerFunctions = {
 
 /** What the worker tells without being asked. */
 export type WorkerEvent =
-  { kind: 'notify'; payload: string } | { kind: 'broken'; reason: string } | ({ kind: 'progress' } & LoadProgress)
+  | { kind: 'notify'; payload: string }
+  | { kind: 'broken'; reason: string }
+  | ({ kind: 'progress' } & LoadProgress)
+  | { kind: 'notice'; notice: string }

@@ -121,6 +121,7 @@ export class Supervisor {
   private hear(running: Running, message: WorkerEvent): void {
     if (message.kind === 'notify') for (const listener of this.notifyListeners) listener(message.payload)
     if (message.kind === 'progress') this.options.onProgress(message)
+    if (message.kind === 'notice') this.options.log(message.notice)
     if (message.kind === 'broken') {
       this.options.log(`The database engine has failed and is opened again: ${message.reason}`)
       void running.worker.terminate()
