@@ -45,7 +45,7 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           12,
-          ['case', ['>=', CLASS, 0], ['*', quiet, 0.78], 0],
+          ['case', ['>=', CLASS, 0], ['*', quiet, 0.7], 0],
           14.5,
           ['case', ['>=', CLASS, 0], ['*', quiet, 0.4], 0],
           16,
@@ -69,7 +69,11 @@ export function areaLayers(look: MapLook): LayerSpecification[] {
       id: 'area-outside',
       type: 'fill',
       source: 'area-outside',
-      paint: { 'fill-color': palette.paper, 'fill-opacity': 0.5, 'fill-antialias': false },
+      paint: {
+        'fill-color': palette.paper,
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10.5, 0.85, 12, 0.45],
+        'fill-antialias': false,
+      },
     },
     {
       id: 'area-line',

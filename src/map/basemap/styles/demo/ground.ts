@@ -5,6 +5,8 @@ import { byValue, byZoom } from '../by-zoom.ts'
 /** What lies on the ground of the demo township: land by its use, the breath of the relief, water. */
 export function demoGround(source: string, colours: BasemapPalette): BasemapLayer[] {
   const ground = (layer: BasemapLayer['layer']): BasemapLayer => ({ slot: 'ground', layer })
+  // Above the fills of areas: a township is known by its river.
+  const water = (layer: BasemapLayer['layer']): BasemapLayer => ({ slot: 'lines', layer })
   const { wood, orchard, field, paddy, park, village, town, square, earth } = colours
   return [
     ground({
@@ -58,14 +60,14 @@ export function demoGround(source: string, colours: BasemapPalette): BasemapLaye
         ]),
       },
     }),
-    ground({
+    water({
       id: 'base-water',
       type: 'fill',
       source,
       'source-layer': 'water',
       paint: { 'fill-color': colours.water },
     }),
-    ground({
+    water({
       id: 'base-water-edge',
       type: 'line',
       source,

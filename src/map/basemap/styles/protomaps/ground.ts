@@ -9,6 +9,8 @@ const IS_WATER_LINE: FilterSpecification = ['in', ['get', 'kind'], ['literal', [
 /** Earth, what grows and what is built on it, water. */
 export function protomapsGround(source: string, colours: BasemapPalette): BasemapLayer[] {
   const ground = (layer: BasemapLayer['layer']): BasemapLayer => ({ slot: 'ground', layer })
+  // Above the fills of areas: a township is known by its river.
+  const water = (layer: BasemapLayer['layer']): BasemapLayer => ({ slot: 'lines', layer })
   const { wood, field, paddy, park, village, town, square, earth } = colours
   return [
     ground({
@@ -77,7 +79,7 @@ export function protomapsGround(source: string, colours: BasemapPalette): Basema
         'fill-antialias': false,
       },
     }),
-    ground({
+    water({
       id: 'base-water',
       type: 'fill',
       source,
@@ -85,7 +87,7 @@ export function protomapsGround(source: string, colours: BasemapPalette): Basema
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: { 'fill-color': colours.water },
     }),
-    ground({
+    water({
       id: 'base-water-line',
       type: 'line',
       source,
