@@ -10,6 +10,8 @@ export interface MapInspection {
   points: { no: number; group: number; shape: number; x: number; y: number }[]
   /** Drawn cells with their counts. */
   cells: { n: number }[]
+  /** Drawn discs of a replay with their numbers. */
+  discs: { found: number; open: number }[]
   /** Names of areas that are drawn. */
   areas: string[]
   /** Source layers of a vector basemap of which something is drawn; ids of its sources that are pictures. */
@@ -21,7 +23,7 @@ export interface MapInspection {
 /** Reads the frame that is on the screen; the cost grows with what is drawn, so it is nothing for every frame. */
 export function inspectMap(map: MapLibreMap): MapInspection {
   if (!map.getLayer(CELL_LAYER))
-    return { zoom: map.getZoom(), points: [], cells: [], areas: [], places: [], basemap: [] }
+    return { zoom: map.getZoom(), points: [], cells: [], discs: [], areas: [], places: [], basemap: [] }
   const points = new Map<number, MapInspection['points'][number]>()
   for (const { id, state, properties, geometry } of map.queryRenderedFeatures({ layers: POINT_LAYERS })) {
     if (typeof id !== 'number' || state['gone'] || geometry.type !== 'Point') continue
@@ -40,10 +42,19 @@ export function inspectMap(map: MapLibreMap): MapInspection {
     zoom: map.getZoom(),
     points: [...points.values()],
     cells,
+    discs: discsOf(map),
     areas,
     places: [...places.values()],
     basemap: basemapOf(map),
   }
+}
+
+function discsOf(map: MapLibreMap): MapInspection['discs'] {
+  if (!map.getLayer('replay-found')) return []
+  const discs = new Map<unknown, MapInspection['discs'][number]>()
+  for (const { id, state } of map.queryRenderedFeatures({ layers: ['replay-found'] }))
+    if (state['found'] > 0) discs.set(id, { found: state['found'], open: state['open'] })
+  return [...discs.values()]
 }
 
 function basemapOf(map: MapLibreMap): string[] {

@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Basemap } from '../domain/basemap.ts'
 import type { HotspotFilter } from '../domain/filter.ts'
 import type { LayerView } from '../domain/layer-view.ts'
@@ -111,6 +112,8 @@ export interface TownMap {
   positionAt(x: number, y: number): { lng: number; lat: number }
   /** The map as a picture, once everything on it has come. Rejects when the signal is aborted. */
   snapshot(signal: AbortSignal): Promise<ImageBitmap>
+  /** Hands the map to a part that is loaded later; `whenReady` runs changes of its layers as soon as it has any. */
+  attach<T>(make: (map: MapLibreMap, whenReady: (change: () => void) => void) => T): T
   /** What is drawn at this moment, for tests. */
   inspect(): MapInspection
   destroy(): void

@@ -209,6 +209,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       await new Promise<void>((resolve) => whenReady(resolve))
       return snapshot(map, () => isBasemapComing, signal)
     },
+    attach: (make) => make(map, whenReady),
     inspect: () => inspectMap(map),
     destroy() {
       if (retry) clearTimeout(retry)

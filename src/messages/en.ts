@@ -11,6 +11,7 @@ import { place } from './place.ts'
 import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
+import { replay } from './replay.ts'
 import { role } from './role.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -35,6 +36,7 @@ export const en = {
   printing: printing.en,
   progress: progress.en,
   refusal: refusal.en,
+  replay: replay.en,
   role: role.en,
   search: search.en,
   session: session.en,

@@ -11,6 +11,7 @@ import { place } from './place.ts'
 import { printing } from './printing.ts'
 import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
+import { replay } from './replay.ts'
 import { role } from './role.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -35,6 +36,7 @@ export const zhCN = {
   printing: printing['zh-CN'],
   progress: progress['zh-CN'],
   refusal: refusal['zh-CN'],
+  replay: replay['zh-CN'],
   role: role['zh-CN'],
   search: search['zh-CN'],
   session: session['zh-CN'],

@@ -17,12 +17,14 @@ export interface MapView {
   to: Day | null
   hotspot: number | null
   layers: LayerView
+  /** The day that a replay stands at; null while none is open. */
+  replay: Day | null
 }
 
 /** Query values as the router hands them out. */
 export type Query = Record<string, string | null | (string | null)[] | undefined>
 
-export const VIEW_KEYS = ['m', 'area', 'campaign', 'cats', 'states', 'from', 'to', 'sel', 'layers'] as const
+export const VIEW_KEYS = ['m', 'area', 'campaign', 'cats', 'states', 'from', 'to', 'sel', 'layers', 'replay'] as const
 
 /** A view without any choice. */
 export function emptyView(): MapView {
@@ -36,6 +38,7 @@ export function emptyView(): MapView {
     to: null,
     hotspot: null,
     layers: {},
+    replay: null,
   }
 }
 
@@ -59,6 +62,7 @@ export function viewOfQuery(query: Query): MapView {
     to: day('to'),
     hotspot: wholeNumber(text('sel')),
     layers: layersOfText(text('layers')),
+    replay: day('replay'),
   }
 }
 
@@ -78,6 +82,7 @@ export function queryOfView(view: MapView): Partial<Record<(typeof VIEW_KEYS)[nu
     ...(view.to !== null && { to: view.to }),
     ...(view.hotspot !== null && { sel: String(view.hotspot) }),
     ...(layers !== '' && { layers }),
+    ...(view.replay !== null && { replay: view.replay }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface ReplayView {
   level: number
   ranges: CellRange[]
   isWhole: boolean
+  /** Width of a cell on the screen, in pixels. */
+  cellPx: number
 }
 
 /** A view is cut into at most so many cells: what a frame costs follows the screen, not the hotspots. */
@@ -34,6 +36,7 @@ export function replayView(
   const cellPx = Math.max(SMALLEST_CELL, Math.sqrt((width * height) / MOST_CELLS))
   const level = Math.min(DEEPEST_LEVEL, Math.max(TILE_BITS, Math.floor(zoom + Math.log2(TILE_PX / cellPx))))
   const z = level - TILE_BITS
-  if (whole && tilesIn(whole, z) <= MOST_TILES_OF_WHOLE) return { level, ranges: [WORLD], isWhole: true }
-  return { level, ranges: cellRanges(extent, z), isWhole: false }
+  const shown = TILE_PX * 2 ** (zoom - level)
+  if (whole && tilesIn(whole, z) <= MOST_TILES_OF_WHOLE) return { level, ranges: [WORLD], isWhole: true, cellPx: shown }
+  return { level, ranges: cellRanges(extent, z), isWhole: false, cellPx: shown }
 }

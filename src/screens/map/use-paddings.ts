@@ -11,14 +11,20 @@ export function usePaddings(layout: {
   hasDrawer: () => boolean
   /** Pixels that the sheet of a phone, or its legend, covers. */
   sheetHeight: () => number
+  /** Pixels that a replay covers at the bottom; null while there is none. */
+  replayHeight: () => number | null
 }) {
   return computed<Padding>(() => {
     const { gap, panel, drawer, tools, search } = LAYOUT
-    if (layout.isNarrow()) return { top: search + gap, left: 0, right: 0, bottom: layout.sheetHeight() }
+    const replay = layout.replayHeight()
+    if (layout.isNarrow()) {
+      const top = replay === null ? search + gap : 0
+      return { top, left: 0, right: 0, bottom: replay ?? layout.sheetHeight() }
+    }
     return {
       top: 0,
-      bottom: 0,
-      left: layout.hasPanel() ? panel + 2 * gap : 0,
+      bottom: replay === null ? 0 : replay + gap,
+      left: replay !== null || layout.hasPanel() ? panel + 2 * gap : 0,
       right: (layout.hasDrawer() ? drawer + gap : 0) + tools + 2 * gap,
     }
   })

@@ -1,6 +1,5 @@
 import type { Query } from '../../support/test-database.ts'
 import { one } from '../support/one.ts'
-import type { Filter } from '../tiles/expected.ts'
 import type { Count, Stand } from './recount.ts'
 
 type Columns = { of: number[]; step: number[]; found: number[]; done: number[]; bySource: number[]; ended: number[] }

@@ -43,6 +43,7 @@ const view: fc.Arbitrary<MapView> = fc.record({
   to: day,
   hotspot: id,
   layers,
+  replay: day,
 })
 
 describe('the address of a view', () => {
@@ -83,6 +84,7 @@ describe('an address that cannot be read', () => {
     { sel: '' },
     { sel: null },
     { layers: 'nothing-,place.nothing40,40,-' },
+    { replay: 'then' },
   ])('%o opens the default view', (query) => {
     expect(viewOfQuery(query)).toEqual(emptyView())
   })
