@@ -5,6 +5,7 @@ export const replay = defineMessages({
   'zh-CN': {
     open: '按周回放',
     title: '按周回放',
+    about: '回放的范围与区域',
     close: '结束回放',
     play: '播放',
     pause: '暂停',
@@ -44,6 +45,7 @@ export const replay = defineMessages({
   en: {
     open: 'Replay by week',
     title: 'Replay by week',
+    about: 'Scope and areas of the replay',
     close: 'End replay',
     play: 'Play',
     pause: 'Pause',

@@ -48,6 +48,24 @@ export function replaySeries(
   return { steps, size, found, done, bySource }
 }
 
+/** The first step at which anything has been found, and the step before it, from which one sees it come; 0 when nothing ever was. */
+export function firstStepOf({ found, steps, size }: ReplaySeries): number {
+  const at = found.findIndex((n) => n > 0)
+  return at === -1 ? 0 : Math.max(0, Math.min(steps - 2, Math.floor(at / size) - 1))
+}
+
+/** The same series from a step on; nothing is copied. */
+export function seriesFrom({ steps, size, found, done, bySource }: ReplaySeries, first: number): ReplaySeries {
+  const from = first * size
+  return {
+    steps: steps - first,
+    size,
+    found: found.subarray(from),
+    done: done.subarray(from),
+    bySource: bySource.subarray(from),
+  }
+}
+
 /** One step of a series; nothing is copied. */
 export function frameAt({ size, found, done, bySource }: ReplaySeries, step: number): ReplayFrame {
   const from = step * size

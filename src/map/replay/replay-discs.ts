@@ -27,6 +27,7 @@ export interface ReplayDiscs {
 
 /** Sources whose hotspots stand for now, and not for the step that is shown. */
 const HOTSPOT_SOURCES = ['hotspots', 'fresh-hotspots', 'chosen-hotspot']
+const AREA_NAMES = 'area-label'
 /** The largest disc reaches this far into its neighbours' room. */
 const FILL = 0.62
 const LARGEST_RADIUS = 38
@@ -52,7 +53,9 @@ export function createReplayDiscs(
     if (map.getSource(REPLAY_SOURCE)) return
     map.addSource(REPLAY_SOURCE, { type: 'geojson', data: cells() })
     map.addSource(REPLAY_COUNTS, { type: 'geojson', data: NOTHING })
-    for (const layer of replayLayers(look, scale)) map.addLayer(layer)
+    // Under the names of areas, which say where one is; the numbers on the discs above all.
+    const names = map.getLayer(AREA_NAMES) ? AREA_NAMES : undefined
+    for (const layer of replayLayers(look, scale)) map.addLayer(layer, layer.type === 'symbol' ? undefined : names)
     hidden = map.getStyle().layers.flatMap((layer) => {
       const isHotspot = 'source' in layer && HOTSPOT_SOURCES.includes(layer.source)
       return isHotspot && layer.layout?.visibility !== 'none' ? [layer.id] : []

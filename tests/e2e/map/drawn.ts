@@ -5,6 +5,7 @@ export interface Drawn {
   zoom: number
   points: { no: number; group: number; shape: number; x: number; y: number }[]
   cells: { n: number }[]
+  discs: { found: number; open: number }[]
   areas: string[]
   places: { id: number; kind: string; x: number; y: number }[]
   basemap: string[]
@@ -18,7 +19,7 @@ interface MapBox extends Element {
 export function drawn(page: Page): Promise<Drawn> {
   return page.evaluate(() => {
     const box: MapBox | null = document.querySelector('.town-map .box')
-    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], areas: [], places: [], basemap: [] }
+    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], discs: [], areas: [], places: [], basemap: [] }
   })
 }
 

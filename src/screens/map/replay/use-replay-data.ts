@@ -4,6 +4,7 @@ import { isAbort, Outage, type OutageReason } from '../../../data/errors.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import { gatherAreas, type ReplayAreas } from '../../../domain/replay/gather-areas.ts'
 import { gatherCells, type ReplayCells } from '../../../domain/replay/gather-cells.ts'
+import { firstStepOf, seriesFrom } from '../../../domain/replay/replay-series.ts'
 import { replaySteps } from '../../../domain/replay/replay-steps.ts'
 import { replayView, type ReplayView, type ReplayWindow } from '../../../domain/replay/replay-view.ts'
 import { ok } from '../../../domain/result.ts'
@@ -88,14 +89,19 @@ export function useReplayData(windowOf: () => ReplayWindow | null) {
         state.value = 'refused'
       } else if (all.ok && near.ok) {
         const children = [...catalogue.areaById.values()].filter((area) => area.parentId === parentId.value)
-        steps.value = nextSteps
+        const known = children.map(({ id }) => id)
+        const gathered = gatherAreas(nextSteps.length, all.value, known)
+        // A township that began in August is not shown empty from January on.
+        const first = firstStepOf(gathered.total)
+        steps.value = nextSteps.slice(first)
         view = nextView
-        areas.value = gatherAreas(
-          nextSteps.length,
-          all.value,
-          children.map(({ id }) => id),
-        )
-        cells.value = { ...gatherCells(nextSteps.length, near.value), cellPx: nextView.cellPx }
+        areas.value = {
+          ...gathered,
+          series: seriesFrom(gathered.series, first),
+          total: seriesFrom(gathered.total, first),
+        }
+        const found = gatherCells(nextSteps.length, near.value)
+        cells.value = { ...found, series: seriesFrom(found.series, first), cellPx: nextView.cellPx }
         state.value = 'ready'
       }
     })
