@@ -11,8 +11,8 @@ interface Watching {
 }
 
 /** Writes down every long task of a page from its beginning on. Call before the first navigation. */
-export function watchLongTasks(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+export async function watchLongTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const seen: LongTask[] = []
     Object.assign(globalThis, { longTasks: seen } satisfies Watching)
     new PerformanceObserver((list) => {

@@ -86,8 +86,8 @@ describe('replay', () => {
     const stands = LOOKED_AT.map((step) => standAt(chunks, step).total)
     for (const key of ['found', 'done', 'bySource'] as const) {
       const values = stands.map((stand) => stand[key])
-      expect(values[0], key).toBeGreaterThan(0)
-      expect(new Set(values).size, key).toBe(values.length)
+      expect(values[0]).toBeGreaterThan(0)
+      expect(new Set(values).size).toBe(values.length)
     }
   })
 
