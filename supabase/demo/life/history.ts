@@ -30,7 +30,7 @@ export interface CaseStart {
 }
 
 const SLOW_REASONS = ['等待线路迁改计划', '涉及产权纠纷需协调', '纳入下阶段工程统一实施', '待专项资金下达']
-const REJECTIONS = ['现场核查未发现问题', '属于正常施工围挡', '已由相关单位先行处理', '位置描述不清,无法核实']
+const REJECTIONS = ['现场核查未发现问题', '属于正常施工围挡', '已由相关单位先行处理', '位置描述不清，无法核实']
 const REWORKS = ['清理不彻底', '仍有残留', '整改未达标准', '周边未一并清理']
 const RECEIVERS = ['县公路管理中心', '县水利局', '县交通运输局', '县生态环境分局']
 
@@ -63,7 +63,7 @@ export function historyOf(start: CaseStart, chance: Chance): DemoEvent[] {
   if (fate < 0.07) {
     way.later('transfer', 'transferred', 0.3, 3, {
       ...way.supervisor(),
-      reason: '权属不在本镇,移交主管单位办理',
+      reason: '权属不在本镇，移交主管单位办理',
       receiver: chance.pick(RECEIVERS),
     })
     return way.events
@@ -84,7 +84,7 @@ export function historyOf(start: CaseStart, chance: Chance): DemoEvent[] {
     way.later('rework', 'in_progress', 0.2, 1.8, { ...way.supervisor(), reason: chance.pick(REWORKS) })
     way.work(0.5)
   }
-  way.later('verify', 'closed', 0.15, way.patience('verify'), { ...way.supervisor(), note: '现场核查,整改到位' })
+  way.later('verify', 'closed', 0.15, way.patience('verify'), { ...way.supervisor(), note: '现场核查，整改到位' })
   if (chance.happens(0.88)) {
     const { officer } = start.hands
     way.later('pass_revisit', 'held', 90, 97, {
@@ -179,7 +179,7 @@ class Way {
       this.isOver = true
       return
     }
-    this.later('resume', before, 15, 110, { ...this.supervisor(), reason: '条件具备,恢复处置' })
+    this.later('resume', before, 15, 110, { ...this.supervisor(), reason: '条件具备，恢复处置' })
   }
 
   supervisor(): By {

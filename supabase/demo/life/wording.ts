@@ -12,7 +12,7 @@ const REMARKS = [
   '现场已拍照。',
   '周边住户多次反映。',
   '建议加密巡查。',
-  '涉及两户,已当面告知。',
+  '涉及两户，已当面告知。',
   '需错峰处置。',
   '前期已口头提醒。',
 ]
@@ -28,5 +28,5 @@ export function wording(
   const description = chance.pick(fitting(topic.descriptions, kind)) + chance.pick(REMARKS)
   if (repeats?.kind !== 'relapse' || repeats.past.fixedAt === null) return { title, description }
   const [, month = '', day = ''] = dayOf(repeats.past.fixedAt).split('-')
-  return { title, description: `反弹:此处 ${Number(month)} 月 ${Number(day)} 日结案后再次出现。${description}` }
+  return { title, description: `反弹：此处 ${Number(month)} 月 ${Number(day)} 日结案后再次出现。${description}` }
 }

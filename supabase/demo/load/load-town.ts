@@ -4,7 +4,7 @@ import type { Run } from './run.ts'
 
 /** Marks the rows of the demo: areas and places. */
 const SOURCE = 'demo'
-const MAP_SOURCE = { 'zh-CN': '示意地图,地理为虚构', en: 'Sketch map; the geography is invented' }
+const MAP_SOURCE = { 'zh-CN': '示意地图，地理为虚构', en: 'Sketch map; the geography is invented' }
 
 /** Writes the area tree with its boundaries and settings, the neighbouring root, and the places. Gives area and place numbers by key. */
 export async function loadTown(

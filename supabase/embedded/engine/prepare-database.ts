@@ -76,7 +76,7 @@ async function prepared(options: PrepareOptions): Promise<PreparedDatabase> {
 }
 
 const oldDemo = (days: number) =>
-  `演示数据是 ${days} 天前的,因为有人改动过而保留:换一个 --data-dir 即可生成今天的。\n` +
+  `演示数据是 ${days} 天前的,保留原样:换一个 --data-dir 即可生成今天的。\n` +
   `The demo is ${days} days old and kept as it is: another --data-dir gets one of today.`
 
 async function open(folder: string, durable: boolean): Promise<PreparedDatabase> {

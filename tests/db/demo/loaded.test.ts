@@ -123,7 +123,7 @@ describe('a database with the demo township', () => {
     )
     expect(Object.fromEntries(settings.map(({ key, value }) => [key, value]))).toMatchObject({
       basemap: { kind: 'demo' },
-      map_source: { 'zh-CN': '示意地图,地理为虚构' },
+      map_source: { 'zh-CN': '示意地图，地理为虚构' },
       time_zone: 'Asia/Shanghai',
     })
   })
