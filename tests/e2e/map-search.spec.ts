@@ -4,7 +4,8 @@ import { drawn } from './map/drawn.ts'
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: '详情' })
 const box = (page: Page) => page.getByRole('combobox', { name: '搜索区域、场所、点位或坐标' })
-const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
+const options = (page: Page) => page.getByRole('listbox', { name: '搜索结果' }).getByRole('option')
+const option = (page: Page, name: string | RegExp) => options(page).and(page.getByRole('option', { name }))
 
 /** The map has been drawn, so that it can be flown over. */
 async function openMap(page: Page): Promise<void> {
@@ -48,7 +49,7 @@ test.describe('the search on the map', () => {
     await expect(option(page, /青溪小学/)).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
-    await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: '搜索区域、场所、点位或坐标' })).toBeFocused()
   })
@@ -123,7 +124,9 @@ test('the search and its dictionary of sounds are fetched when first opened', as
     if (response.request().resourceType() === 'script') scripts.push(response.url())
   })
   await openMap(page)
-  expect(scripts.filter((url) => /SearchPanel|ViewTable|WhoAnswers|ShortcutSheet/.test(url))).toEqual([])
+  expect(
+    scripts.filter((url) => /SearchPanel|ViewTable|WhoAnswers|ShortcutSheet|MapDrawer|MapFilters/.test(url)),
+  ).toEqual([])
   const before = scripts.length
   await page.keyboard.press('Control+k')
   await box(page).fill('sqc')

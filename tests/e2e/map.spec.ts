@@ -58,8 +58,7 @@ test.describe('the map of the township', () => {
     await page.goto('/map')
     await expectDrawn(page, await count(SHOWN))
 
-    await page.getByText('全部专项行动').click()
-    await page.getByRole('option', { name: '小广告整治' }).click()
+    await page.getByLabel('专项行动').selectOption('小广告整治')
     await expectDrawn(page, await count(`${SHOWN} and campaign_id = ${campaign!.id}`))
 
     await page.getByRole('checkbox', { name: /待处置/ }).uncheck()
