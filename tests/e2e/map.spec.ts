@@ -177,7 +177,7 @@ test('an officer reports what stands under the cross, and it is on the map at on
   const before = await counting(app.query)('true')
   await page.getByRole('button', { name: '上报问题' }).click()
   await drawer(page).getByRole('combobox', { name: '问题类别' }).fill('小广告')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await drawer(page).getByLabel('情况说明').fill('电线杆上贴满小广告')
   await drawer(page).getByRole('button', { name: '上报', exact: true }).click()
   await expect(drawer(page)).toContainText('电线杆上贴满小广告')
