@@ -65,16 +65,25 @@ export function ensureInstalled(root) {
 }
 
 /**
- * Runs npm and shows what it says: the same npm when npm started us, else the one on the path.
+ * How to run npm: the same npm when npm started us, else the one on the path.
+ *
+ * @returns {{ command: string, before: string[], shell: boolean }} `before` goes in front of npm's own options
+ */
+export function npmCommand() {
+  const script = process.env.npm_execpath
+  return script?.endsWith('npm-cli.js')
+    ? { command: process.execPath, before: [script], shell: false }
+    : { command: 'npm', before: [], shell: process.platform === 'win32' }
+}
+
+/**
+ * Runs npm and shows what it says.
  *
  * @param {string} root the repository
  * @param {string[]} options as on npm's command line
  * @returns {number | null} the exit code, null when it could not be started or was killed
  */
 export function runNpm(root, options) {
-  const npmScript = process.env.npm_execpath
-  const { status } = npmScript?.endsWith('npm-cli.js')
-    ? spawnSync(process.execPath, [npmScript, ...options], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  return status
+  const { command, before, shell } = npmCommand()
+  return spawnSync(command, [...before, ...options], { cwd: root, stdio: 'inherit', shell }).status
 }
