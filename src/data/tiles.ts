@@ -7,7 +7,7 @@ import { TileColumnsShape } from './shapes/tile-columns.ts'
 export type TileColumns = v.InferOutput<typeof TileColumnsShape>
 
 /**
- * One map tile of hotspots as columns: up to 5,000 points, above that counted cells. Throws an `Outage`, an `AbortError`
+ * One map tile of hotspots as columns: points, or counted cells where there are too many. Throws an `Outage`, an `AbortError`
  * when the signal fires, and for a refusal (a filter that the database cannot read) the defect that it is.
  */
 export async function fetchTileColumns(

@@ -188,7 +188,8 @@ stable
 set search_path = ''
 as $$
 declare
-    point_limit constant int := 5000;   -- 135 kB of JSON; above, cells say more than points
+    -- As many marks as stay legible on half a thousand pixels; near the street everything that 135 kB of JSON can hold.
+    point_limit constant int := case when z < 16 then 600 else 5000 end;
     scan_limit constant int := 50000;   -- rows counted exactly for filters that the counters do not hold
     f private.hotspot_filter := private.parse_filter(filter);
     v_tile bigint;
@@ -258,7 +259,7 @@ begin
 end;
 $$;
 comment on function public.hotspot_tile(int, int, int, jsonb) is
-    'One map tile as columns: up to 5,000 points (x, y in 0..4095), above that cells with counts by status group; scale 64 marks an estimate. Zoom 0..18.';
+    'One map tile as columns: up to 600 points, 5,000 from zoom 16 on (x, y in 0..4095), above that cells with counts by status group; scale 64 marks an estimate. Zoom 0..18.';
 grant execute on function public.hotspot_tile(int, int, int, jsonb) to authenticated;
 
 create function public.hotspot_counts(filter jsonb)
