@@ -32,6 +32,8 @@ export function createMapLibreMap(
         'fresh-hotspots': { type: 'geojson', data: NOTHING },
         'chosen-hotspot': { type: 'geojson', data: NOTHING },
         mark: { type: 'geojson', data: NOTHING },
+        measured: { type: 'geojson', data: NOTHING },
+        here: { type: 'geojson', data: NOTHING },
       },
       layers: mapLayers(look),
       // Low and even: buildings are felt, not seen.

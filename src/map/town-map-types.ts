@@ -5,6 +5,7 @@ import type { LayerView } from '../domain/layer-view.ts'
 import type { HotspotState } from '../domain/status.ts'
 import type { AreaCollection } from './area-ground.ts'
 import type { BasemapReport } from './basemap/town-basemap.ts'
+import type { Here, Measured } from './drawn-marks.ts'
 import type { Emitter } from './emitter.ts'
 import type { MapInspection } from './inspect-map.ts'
 import type { MapLocale } from './layers/text.ts'
@@ -90,6 +91,10 @@ export interface TownMap {
   setSelection(chosen: { hotspot: ChosenHotspot | null; area: number | null; mark: Mark | null }): void
   /** Which layers are shown, and how opaque. */
   setLayers(layers: LayerView): void
+  /** The line or area that is being measured. */
+  setMeasured(measured: Measured | null): void
+  /** Where the person is. */
+  setHere(here: Here | null): void
   /** Shares from 0 to 1 by area id, null for no data. */
   setChoropleth(shares: ReadonlyMap<number, number | null>): void
   /** Shows live changes: colours at once, shapes and counts when their tiles have been fetched again. */

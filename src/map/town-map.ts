@@ -5,6 +5,7 @@ import { watchAsk } from './ask-gesture.ts'
 import { createTownBasemap, type TownBasemap } from './basemap/town-basemap.ts'
 import { cameraForExtent } from './camera-for-extent.ts'
 import { createChosenHotspotMark } from './chosen-hotspot.ts'
+import { hereFeatures, measuredFeatures } from './drawn-marks.ts'
 import { createEmitter } from './emitter.ts'
 import { fillSource } from './fill-source.ts'
 import { inspectMap } from './inspect-map.ts'
@@ -157,6 +158,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       })
     },
     setLayers: (layers) => whenReady(() => repaint({ layers })),
+    setMeasured: (measured) => whenReady(() => fillSource(map, 'measured', measuredFeatures(measured))),
+    setHere: (here) => whenReady(() => fillSource(map, 'here', hereFeatures(here))),
     setChoropleth: (shares) => whenReady(() => ground.setShares(shares)),
     applyChanges(changes) {
       const shown = filter

@@ -6,6 +6,7 @@ import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
 import { layer } from './layer.ts'
 import { map } from './map.ts'
+import { measuring } from './measuring.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
 import { printing } from './printing.ts'
@@ -31,6 +32,7 @@ export const en = {
   importing: importing.en,
   layer: layer.en,
   map: map.en,
+  measuring: measuring.en,
   outage: outage.en,
   place: place.en,
   printing: printing.en,

@@ -6,6 +6,7 @@ import { hotspot } from './hotspot.ts'
 import { importing } from './importing.ts'
 import { layer } from './layer.ts'
 import { map } from './map.ts'
+import { measuring } from './measuring.ts'
 import { outage } from './outage.ts'
 import { place } from './place.ts'
 import { printing } from './printing.ts'
@@ -31,6 +32,7 @@ export const zhCN = {
   importing: importing['zh-CN'],
   layer: layer['zh-CN'],
   map: map['zh-CN'],
+  measuring: measuring['zh-CN'],
   outage: outage['zh-CN'],
   place: place['zh-CN'],
   printing: printing['zh-CN'],

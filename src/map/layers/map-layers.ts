@@ -3,6 +3,7 @@ import { PALETTES } from '../palette.ts'
 import { areaLabelLayers, nearAreaLabelLayers } from './area-label-layers.ts'
 import { areaLayers, chosenAreaLayers } from './area-layers.ts'
 import { chosenHotspotLayers, markLayers } from './chosen-layers.ts'
+import { drawnLayers } from './drawn-layers.ts'
 import { hotspotLayers } from './hotspot-layers.ts'
 import type { MapLook } from './look.ts'
 import { placeLayers } from './place-layers.ts'
@@ -19,5 +20,6 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     ...areaLabelLayers(look),
     ...chosenHotspotLayers(look),
     ...markLayers(look),
+    ...drawnLayers(look),
   ]
 }

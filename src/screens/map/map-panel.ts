@@ -7,4 +7,5 @@ export type MapPanel =
   | { kind: 'area'; id: number }
   | { kind: 'place'; id: number }
   | { kind: 'point'; lng: number; lat: number }
+  | { kind: 'measure' }
   | { kind: 'report' }
