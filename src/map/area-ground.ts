@@ -1,22 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { AreaCollection } from './area-collection.ts'
 import { fillSource } from './fill-source.ts'
 import { NOTHING } from './nothing.ts'
 import { outsideOf } from './outside-of.ts'
 import { progressClass } from './progress-class.ts'
-
-/** What the map needs to know of an area; `depth` 1 is the root, `center` is [lng, lat]. */
-export interface AreaProperties {
-  id: number
-  parentId: number | null
-  level: string
-  depth: number
-  name: string
-  nameEn: string | null
-  sizeM2: number | null
-  center: [number, number] | null
-}
-
-export type AreaCollection = GeoJSON.FeatureCollection<GeoJSON.MultiPolygon | GeoJSON.Polygon | null, AreaProperties>
 
 /** The areas on the map: outlines, names, classes of progress, the hovered and the chosen one. */
 export interface AreaGround {

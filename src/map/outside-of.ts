@@ -1,4 +1,4 @@
-import type { AreaCollection } from './area-ground.ts'
+import type { AreaCollection } from './area-collection.ts'
 import { NOTHING } from './nothing.ts'
 
 /** The whole of Web Mercator. */
