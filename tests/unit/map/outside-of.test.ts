@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AreaCollection } from '../../../src/map/area-ground.ts'
+import type { AreaCollection } from '../../../src/map/area-collection.ts'
 import { outsideOf } from '../../../src/map/outside-of.ts'
 
 const square = (west: number, size: number): [number, number][] => [
