@@ -70,8 +70,10 @@ export function areaLabelLayers(look: MapLook): LayerSpecification[] {
       size: ['interpolate', ['linear'], ['zoom'], 9, 10, 12, 12.5, 15, 15],
       halo: 1.8,
       layout: {
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 0.4,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.3,
+        // From where a village is a village on, none goes without its name: it looks for a free side first.
+        'text-allow-overlap': ['step', ['zoom'], false, 11.2, true],
       },
     }),
     nameLayer(look, {

@@ -104,14 +104,24 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
       },
       paint: { 'icon-opacity': cellOpacity },
     },
-    // Apart from their discs, so that a number gives way to the name of a village and not to the disc beside it.
+    ...points,
+  ]
+}
+
+/**
+ * The numbers of the cells, apart from their discs: placed before the names of villages, which look for a free side, and
+ * never in the way of the disc beside them.
+ */
+export function cellCountLayers(look: MapLook): LayerSpecification[] {
+  const { visible, opacity } = layerState(look.layers, 'hotspots')
+  return [
     {
       id: 'cells-count',
       type: 'symbol',
       source: 'hotspots',
       'source-layer': 'cells',
       layout: {
-        visibility,
+        visibility: visible ? 'visible' : 'none',
         'text-field': countLabel(look.locale),
         'text-font': TEXT_FONT,
         'text-size': ['interpolate', ['linear'], ['get', 'n'], 1, 9, 400, 10, 5000, 12],
@@ -119,8 +129,10 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
         'text-max-width': 20,
         'symbol-sort-key': ['-', 0, ['get', 'n']],
       },
-      paint: { 'text-color': palette.ink, 'text-opacity': cellOpacity },
+      paint: {
+        'text-color': PALETTES[look.theme].ink,
+        'text-opacity': look.hasChosenHotspot ? DIMMED * opacity : opacity,
+      },
     },
-    ...points,
   ]
 }

@@ -4,7 +4,7 @@ import { areaLabelLayers, nearAreaLabelLayers } from './area-label-layers.ts'
 import { areaLayers, chosenAreaLayers } from './area-layers.ts'
 import { chosenHotspotLayers, markLayers } from './chosen-layers.ts'
 import { drawnLayers } from './drawn-layers.ts'
-import { hotspotLayers } from './hotspot-layers.ts'
+import { cellCountLayers, hotspotLayers } from './hotspot-layers.ts'
 import type { MapLook } from './look.ts'
 import { placeLayers } from './place-layers.ts'
 
@@ -18,6 +18,7 @@ export function mapLayers(look: MapLook): LayerSpecification[] {
     ...nearAreaLabelLayers(look),
     ...hotspotLayers(look),
     ...areaLabelLayers(look),
+    ...cellCountLayers(look),
     ...chosenHotspotLayers(look),
     ...markLayers(look),
     ...drawnLayers(look),
