@@ -96,30 +96,25 @@ async function drawn(page: Page, what: 'marks' | 'discs'): Promise<void> {
   }, what)
 }
 
-/** The numbers of the bar once they have stopped rolling: twice the same. */
+/** The numbers of the bar once they have stopped rolling: the same for ten frames. */
 async function readBar(page: Page): Promise<Omit<Shown, 'isNow'>> {
-  const read = () =>
-    page.evaluate(() => {
-      const numbers = [...document.querySelectorAll('.replay-numbers dd')].map((each) =>
-        Number(each.textContent?.replace(/[^\d.]/g, '')),
-      )
-      return { day: document.querySelector('.replay-bar time')?.getAttribute('datetime') ?? '', numbers }
-    })
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const text = () => document.querySelector('.replay-numbers')?.textContent ?? ''
-        const before = text()
-        let frames = 0
-        const look = () => {
-          if (text() !== before) resolve(false)
-          else if (++frames > 30) resolve(true)
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
-  const { day, numbers } = await read()
+  let before = ''
+  for (let same = 0; same < 10;) {
+    const text = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) =>
+          requestAnimationFrame(() => resolve(document.querySelector('.replay-numbers')?.textContent ?? '')),
+        ),
+    )
+    same = text === before ? same + 1 : 0
+    before = text
+  }
+  const { day, numbers } = await page.evaluate(() => ({
+    day: document.querySelector('.replay-bar time')?.getAttribute('datetime') ?? '',
+    numbers: [...document.querySelectorAll('.replay-numbers dd')].map((each) =>
+      Number(each.textContent?.replace(/[^\d.]/g, '')),
+    ),
+  }))
   const [found = NaN, done = NaN, bySource = NaN, open = NaN] = numbers
   return { day, found, done, bySource, open }
 }
