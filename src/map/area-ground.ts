@@ -50,8 +50,13 @@ export function createAreaGround(map: MapLibreMap): AreaGround {
     },
     setShares(next) {
       for (const id of shares.keys()) if (!next.has(id)) map.removeFeatureState(target(id), 'class')
+      // A replay asks many times a second; what keeps its class costs nothing.
+      for (const [id, share] of next) {
+        const before = shares.get(id)
+        if (before === undefined || progressClass(before) !== progressClass(share))
+          map.setFeatureState(target(id), { class: progressClass(share) })
+      }
       shares = next
-      paintShares()
     },
     setChosen(id) {
       if (chosen !== null) map.setFeatureState(target(chosen), { chosen: false })

@@ -1,13 +1,23 @@
 import type { Locale } from './define-messages.ts'
 
+/** Making a formatter costs a hundred times what using it does, and a replay writes numbers many times a second. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(locale: Locale, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options?.style ?? ''}`
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options)
+  numberFormats.set(key, format)
+  return format
+}
+
 /** 12,345 in the digits of the language. */
 export function formatNumber(n: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(n)
+  return numberFormat(locale).format(n)
 }
 
 /** A share of 0 to 1 as a percentage with at most one decimal; never rounded up to 100 % or down to 0 %. */
 export function formatShare(share: number, locale: Locale): string {
-  const percent = new Intl.NumberFormat(locale, {
+  const percent = numberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
     roundingMode: 'halfExpand',

@@ -31,6 +31,8 @@ const AREA_NAMES = 'area-label'
 /** The largest disc reaches this far into its neighbours' room. */
 const FILL = 0.62
 const LARGEST_RADIUS = 38
+/** Numbers are written when nobody has moved time for so long. */
+const REST_MS = 250
 /** A disc has to be this large for a number to stand on it. */
 const LABEL_RADIUS = 10
 
@@ -48,6 +50,8 @@ export function createReplayDiscs(
   let now: { numbers: DiscNumbers; isStill: boolean } | null = null
   let drawn: Int32Array | null = null
   let hidden: string[] = []
+  let hasLabels = false
+  let resting: ReturnType<typeof setTimeout> | null = null
 
   function put() {
     if (map.getSource(REPLAY_SOURCE)) return
@@ -56,9 +60,9 @@ export function createReplayDiscs(
     // Under the names of areas, which say where one is; the numbers on the discs above all.
     const names = map.getLayer(AREA_NAMES) ? AREA_NAMES : undefined
     for (const layer of replayLayers(look, scale)) map.addLayer(layer, layer.type === 'symbol' ? undefined : names)
-    hidden = map.getStyle().layers.flatMap((layer) => {
-      const isHotspot = 'source' in layer && HOTSPOT_SOURCES.includes(layer.source)
-      return isHotspot && layer.layout?.visibility !== 'none' ? [layer.id] : []
+    hidden = map.getLayersOrder().filter((id) => {
+      const source = map.getLayer(id)?.source
+      return HOTSPOT_SOURCES.includes(source ?? '') && map.getLayoutProperty(id, 'visibility') !== 'none'
     })
     for (const id of hidden) map.setLayoutProperty(id, 'visibility', 'none')
     drawn = null
@@ -97,7 +101,23 @@ export function createReplayDiscs(
       last[at + 2] = bySource[id]!
       map.setFeatureState({ source: REPLAY_SOURCE, id }, { found: found[id]!, open, bySource: bySource[id]! })
     })
-    fillSource(map, REPLAY_COUNTS, now.isStill ? labels() : NOTHING)
+    label(now.isStill)
+  }
+
+  /** Numbers make the map place all its names anew: they come when the picture has been still for a moment, and go once. */
+  function label(isStill: boolean) {
+    if (resting) clearTimeout(resting)
+    resting = null
+    if (hasLabels) fillSource(map, REPLAY_COUNTS, NOTHING)
+    hasLabels = false
+    if (isStill) resting = setTimeout(writeLabels, REST_MS)
+  }
+
+  function writeLabels() {
+    resting = null
+    if (!map.getSource(REPLAY_COUNTS)) return
+    fillSource(map, REPLAY_COUNTS, labels())
+    hasLabels = true
   }
 
   function labels(): GeoJSON.FeatureCollection {
@@ -139,6 +159,7 @@ export function createReplayDiscs(
       repaintAfter(() => (look = next))
     },
     destroy() {
+      if (resting) clearTimeout(resting)
       map.off('webglcontextrestored', restore)
       map.off('style.load', restore)
       whenReady(takeAway)

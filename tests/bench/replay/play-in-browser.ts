@@ -54,9 +54,11 @@ export async function playInBrowser(
     await part('open and read', async () => {
       await page.getByRole('button', { name: '按周回放' }).click()
       await slider.waitFor()
-      await drawn(page, 'discs')
+      await frames(page, 30)
     })
     const last = Number(await slider.getAttribute('max'))
+    // Asking the map what it draws is a long task itself, and so it is asked between the parts.
+    await drawn(page, 'discs')
     const discs = await page.evaluate(
       () => document.querySelector<MapBox>('.town-map .box')?.inspectMap?.().discs.length ?? 0,
     )
@@ -73,8 +75,7 @@ export async function playInBrowser(
       const read = page.waitForResponse((response) => response.url().includes('replay_chunk'))
       await page.getByRole('button', { name: '放大', exact: true }).click()
       await read
-      await page.waitForFunction(() => document.querySelectorAll('.replay-bar').length === 1)
-      await drawn(page, 'discs')
+      await frames(page, 30)
     })
     const shown: Shown[] = []
     for (const step of [Math.round(last / 4), Math.round((last * 2) / 3), last]) {
@@ -87,13 +88,23 @@ export async function playInBrowser(
   }
 }
 
+/** Lets the page draw so many frames. */
+async function frames(page: Page, count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1)
+    await page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(resolve)))
+}
+
 /** Waits until the map shows something of the kind. */
 async function drawn(page: Page, what: 'marks' | 'discs'): Promise<void> {
-  await page.waitForFunction((kind) => {
-    const map = document.querySelector<MapBox>('.town-map .box')?.inspectMap?.()
-    if (!map) return false
-    return kind === 'discs' ? map.discs.length > 0 : map.cells.length + map.points.length > 0
-  }, what)
+  await page.waitForFunction(
+    (kind) => {
+      const map = document.querySelector<MapBox>('.town-map .box')?.inspectMap?.()
+      if (!map) return false
+      return kind === 'discs' ? map.discs.length > 0 : map.cells.length + map.points.length > 0
+    },
+    what,
+    { polling: 500 },
+  )
 }
 
 /** The numbers of the bar once they have stopped rolling: the same for ten frames. */
