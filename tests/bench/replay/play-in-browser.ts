@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Site } from '../measure/site.ts'
 import { sessionOf } from '../server/accounts.ts'
+import { busiestTaskMs } from './busiest-task.ts'
 import { longTasksSince, now, watchLongTasks, type LongTask } from './long-tasks.ts'
 
 /** Where the app keeps its session. */
@@ -12,6 +13,8 @@ export interface Part {
   what: string
   ms: number
   longTasks: LongTask[]
+  /** Processor time of the busiest task in ms: what is left of a long one when nothing else runs on the machine. */
+  busiestMs: number
 }
 
 /** What a replay showed on a day. */
@@ -45,11 +48,21 @@ export async function playInBrowser(
     await drawn(page, 'marks')
     const parts: Part[] = []
     const part = async (what: string, work: () => Promise<void>) => {
+      await browser.startTracing(page, { categories: ['toplevel'] })
       const from = await now(page)
       await work()
-      parts.push({ what, ms: (await now(page)) - from, longTasks: await longTasksSince(page, from) })
+      const ms = (await now(page)) - from
+      const longTasks = await longTasksSince(page, from)
+      parts.push({ what, ms, longTasks, busiestMs: busiestTaskMs(await browser.stopTracing()) })
     }
 
+    // What the machine makes of a map that is only moved: software that stands in for a graphics card holds up the page by itself.
+    await part('for comparison: closer and back, without a replay', async () => {
+      await page.getByRole('button', { name: '放大', exact: true }).click()
+      await frames(page, 20)
+      await page.getByRole('button', { name: '缩小', exact: true }).click()
+      await frames(page, 20)
+    })
     const slider = page.getByRole('slider', { name: '回放日期' })
     await part('open and read', async () => {
       await page.getByRole('button', { name: '按周回放' }).click()

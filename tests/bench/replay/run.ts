@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { browserPartRefusal, withBrowser } from '../browser/with-browser.ts'
 import { takeDataFolder } from '../data/data-folders.ts'
 import { openSite } from '../measure/site.ts'
@@ -20,14 +21,15 @@ async function replayAt(size: number, isFresh: boolean): Promise<boolean> {
       let isGood = true
       await withBrowser(async (browser) => {
         const { parts, shown, steps, discs } = await playInBrowser(browser, site)
-        console.log(`\n${label(size)} hotspots, ${steps} steps, ${discs} discs`)
-        for (const { what, ms, longTasks } of parts) {
+        const [load = 0] = loadavg()
+        console.log(`\n${label(size)} hotspots, ${steps} steps, ${discs} discs, load of the machine ${load.toFixed(1)}`)
+        for (const { what, ms, longTasks, busiestMs } of parts) {
           const longest = longTasks.reduce((most, task) => Math.max(most, task.ms), 0)
-          const isMet = longest <= LONGEST_TASK_MS
+          const isMet = longest <= LONGEST_TASK_MS || what.startsWith('for comparison')
           isGood &&= isMet
           const took = `${(ms / 1000).toFixed(1)} s`.padStart(8)
-          const tasks = `${longTasks.length} long tasks, longest ${longest.toFixed(0)} ms`
-          console.log(`${isMet ? 'ok    ' : 'MISSED'} ${what.padEnd(36)}${took}   ${tasks}`)
+          const tasks = `${longTasks.length} long tasks, longest ${longest.toFixed(0)} ms (${busiestMs.toFixed(0)} ms of the processor)`
+          console.log(`${isMet ? 'ok    ' : 'MISSED'} ${what.padEnd(52)}${took}   ${tasks}`)
         }
         for (const stand of shown) {
           const expected = await standInSql(site, stand)
