@@ -11,6 +11,8 @@ const AWAY = '底图暂时不可用，已改用素底图'
 const box = (page: Page) => page.locator('.town-map .box')
 const note = (page: Page) => page.locator('.basemap-note')
 const drawer = (page: Page) => page.getByRole('complementary', { name: '详情' })
+/** The layer tree offers the same choice. */
+const tools = (page: Page) => page.getByRole('toolbar', { name: '地图工具' })
 
 /** Gives every root this basemap; null takes the setting away. */
 async function setBasemap({ query }: TestServer, value: unknown): Promise<void> {
@@ -123,7 +125,7 @@ test.describe('a basemap', () => {
     await openStreet(app, page)
     await expect(box(page)).toHaveAttribute('data-basemap', 'shown')
     await page.getByRole('button', { name: '底图' }).click()
-    await page.getByRole('radio', { name: '素底图' }).check()
+    await tools(page).getByRole('radio', { name: '素底图' }).check()
     await expect(box(page)).toHaveAttribute('data-basemap', 'none')
     expect((await drawn(page)).basemap).toEqual([])
     await page.reload()
@@ -233,7 +235,7 @@ test.describe('a basemap', () => {
     expect(asked.every((url) => new URL(url).searchParams.get('tk') === '0123456789abcdef0123456789abcdef')).toBe(true)
     await expect(page.locator('.map-credits')).toContainText('天地图')
     await page.getByRole('button', { name: '底图' }).click()
-    await page.getByRole('radio', { name: '天地图 · 影像' }).check()
+    await tools(page).getByRole('radio', { name: '天地图 · 影像' }).check()
     await expect.poll(() => asked.some((url) => url.includes('/img_w/wmts?'))).toBe(true)
     isRefused = true
     await page.reload()
