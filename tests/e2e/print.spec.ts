@@ -38,7 +38,11 @@ function inkOf(
     const share = (from: number, to: number) => {
       let ink = 0
       const [first, last] = [Math.round(from * canvas.height), Math.round(to * canvas.height)]
-      for (let i = first * canvas.width * 4; i < last * canvas.width * 4; i += 4) if (data[i + 1]! < 200) ink++
+      for (let i = first * canvas.width * 4; i < last * canvas.width * 4; i += 4) {
+        const [red, green, blue] = [data[i]!, data[i + 1]!, data[i + 2]!]
+        const isColoured = Math.max(red, green, blue) - Math.min(red, green, blue) > 12
+        if (isColoured || green < 200) ink++
+      }
       return ink / ((last - first) * canvas.width)
     }
     return {
