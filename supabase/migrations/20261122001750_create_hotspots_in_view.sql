@@ -7,13 +7,16 @@ immutable
 set search_path = ''
 as $$
     -- Tiles at least as large as the rectangle: it touches two by two of them at most.
-    select 30 - s.bits, private.z_order(x, y) << (2 * s.bits), (private.z_order(x, y) + 1) << (2 * s.bits)
+    select 30 - s.bits, private.z_order(t.x, t.y) << (2 * s.bits), (private.z_order(t.x, t.y) + 1) << (2 * s.bits)
     from (
         select private.mercator_x(p_west) as x0, private.mercator_x(p_east) as x1, private.mercator_y(p_north) as y0, private.mercator_y(p_south) as y1
     ) as c
     cross join lateral (select least(30, ceil(log(2, (greatest(c.x1 - c.x0, c.y1 - c.y0) + 1)::numeric)))::int as bits) as s
-    cross join lateral generate_series(c.x0 >> s.bits, c.x1 >> s.bits) as x
-    cross join lateral generate_series(c.y0 >> s.bits, c.y1 >> s.bits) as y
+    -- Not generate_series: thought to give a thousand rows each, two of them make PostgreSQL compile the query for a second and more.
+    cross join (values (0), (1)) as east (step)
+    cross join (values (0), (1)) as south (step)
+    cross join lateral (select (c.x0 >> s.bits) + east.step as x, (c.y0 >> s.bits) + south.step as y) as t
+    where t.x <= c.x1 >> s.bits and t.y <= c.y1 >> s.bits
 $$;
 comment on function private.key_ranges(double precision, double precision, double precision, double precision) is
     'At most four half-open ranges of hotspots.key, as tiles of a zoom, that hold every point of a rectangle in degrees, and more around it.';
