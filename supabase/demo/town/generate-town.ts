@@ -9,6 +9,7 @@ import { hillTops } from './land/hills.ts'
 import { roadName } from './names/road-name.ts'
 import { WATER_NAMES } from './names/word-lists.ts'
 import { toPosition } from './plane/frame.ts'
+import { hypot } from './plane/hypot.ts'
 import type { Point } from './plane/point.ts'
 import { busStops } from './places/bus-stops.ts'
 import { inspectionSites } from './places/inspection-sites.ts'
@@ -81,7 +82,7 @@ export function generateTown(seed = 1): Town {
       elevationM,
       line: line.map(toPosition),
     })),
-    hills: hillTops(terrain.elevation, (p) => Math.hypot(p[0], p[1]) < 8_500).map(({ name, at, elevationM }) => ({
+    hills: hillTops(terrain.elevation, (p) => hypot(p[0], p[1]) < 8_500).map(({ name, at, elevationM }) => ({
       name,
       elevationM,
       position: toPosition(at),

@@ -1,3 +1,4 @@
+import { hypot } from '../../town/plane/hypot.ts'
 import type { Position, Road } from '../../town/town.ts'
 
 /** A road as it is drawn: stretches of one name, class and level in one line, so that its name finds room along it. */
@@ -48,5 +49,5 @@ function extended(start: readonly Position[], left: Set<Road>): Position[] {
 
 function cosineOf(a: Position, b: Position, c: Position): number {
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]]
-  return (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy))
+  return (ux * vx + uy * vy) / (hypot(ux, uy) * hypot(vx, vy))
 }

@@ -1,3 +1,4 @@
+import { hypot } from '../../town/plane/hypot.ts'
 import type { Line, Position } from '../../town/town.ts'
 
 /** Metres of a degree of latitude and, at the township's latitude, of longitude: good to a part in a thousand over such a small place. */
@@ -21,7 +22,7 @@ export const between = (from: Position, to: Position): [eastM: number, northM: n
 /** Metres along a line. */
 export function lengthOf(line: Line): number {
   let sum = 0
-  for (let i = 1; i < line.length; i++) sum += Math.hypot(...between(line[i - 1] as Position, line[i] as Position))
+  for (let i = 1; i < line.length; i++) sum += hypot(...between(line[i - 1] as Position, line[i] as Position))
   return sum
 }
 
@@ -34,7 +35,7 @@ export function alongLine(
   for (let leg = 1; leg < line.length; leg++) {
     const from = line[leg - 1] as Position
     const [east, north] = between(from, line[leg] as Position)
-    const length = Math.hypot(east, north)
+    const length = hypot(east, north)
     if (left <= length || leg === line.length - 1) {
       const share = length === 0 ? 0 : Math.min(left, length)
       const [ux, uy] = length === 0 ? [1, 0] : [east / length, north / length]

@@ -1,3 +1,4 @@
+import { hypot } from '../../town/plane/hypot.ts'
 import type { Town } from '../../town/town.ts'
 import type { Ground } from './ground.ts'
 import { between, movedBy } from './metres.ts'
@@ -15,7 +16,7 @@ export function outskirts(town: Town, ground: Ground): Spot[] {
     const corner = ring[Math.floor((ring.length * (i + 0.5)) / SPOTS.length)]
     if (!corner) return []
     const [east, north] = between(core, corner)
-    const away = Math.hypot(east, north) || 1
+    const away = hypot(east, north) || 1
     const position = movedBy(corner, (east / away) * BEYOND_M, (north / away) * BEYOND_M)
     if (ground.homeAt(position) >= 0 || ground.isWater(position)) return []
     return [{ kind: 'county_road', weight: 1, home: -1, position, radiusM: 20, name, placeKey: null }]

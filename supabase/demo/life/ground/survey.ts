@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../../../src/domain/place.ts'
+import { hypot } from '../../town/plane/hypot.ts'
 import type { Line, Position, Town } from '../../town/town.ts'
 import { Chance, sumsOf } from '../chance.ts'
 import { SITE_KINDS, type SiteKind } from '../topics/topic.ts'
@@ -118,7 +119,7 @@ function buildingSpots(town: Town, ground: Ground): Spot[] {
     const corner = ring[0]
     if (!site || home === undefined || !corner) return []
     const middle = middleOf(ring)
-    const radiusM = Math.hypot(...between(middle, corner)) + 2
+    const radiusM = hypot(...between(middle, corner)) + 2
     return [{ kind: site, weight: 1, home, position: middle, radiusM, name: null, placeKey: null } satisfies Spot]
   })
 }

@@ -1,3 +1,4 @@
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { ringArea } from '../plane/ring.ts'
 import { latticeLine } from '../roads/lattice-line.ts'
@@ -98,7 +99,7 @@ function roundness(rings: readonly (readonly Point[])[]): number {
     ...rings.map((ring) => {
       const girth = ring.reduce((sum, [x, y], i) => {
         const [nx, ny] = ring[(i + 1) % ring.length]!
-        return sum + Math.hypot(nx - x, ny - y)
+        return sum + hypot(nx - x, ny - y)
       }, 0)
       return ringArea(ring) / (girth * girth)
     }),

@@ -1,5 +1,6 @@
 import { valueNoise } from '../chance/noise.ts'
 import { randomStream } from '../chance/random.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { triangulation } from '../plane/triangulation.ts'
 import type { Terrain } from '../terrain/terrain.ts'
@@ -40,13 +41,13 @@ export function seatsOf(seed: number, terrain: Terrain): Seats {
   for (let round = 0; round < ROUNDS; round++)
     free = relaxed([...TOWN_SEATS, ...free], samples, weights).slice(TOWN_SEATS.length)
   const outline = valueNoise(seed + 201, 3_800, 2)
-  const reach = ([x, y]: Point) => Math.hypot(x / 1.16, y) * (1 + 0.13 * outline(x, y))
+  const reach = ([x, y]: Point) => hypot(x / 1.16, y) * (1 + 0.13 * outline(x, y))
   const inward = [...free].sort((p, q) => reach(p) - reach(q))
   return { points: [...TOWN_SEATS, ...inward], townCount: TOWN_SEATS.length, villageCount: VILLAGES }
 }
 
 function weightAt({ elevation }: Terrain, p: Point): number {
-  const fromTown = Math.hypot(p[0], p[1])
+  const fromTown = hypot(p[0], p[1])
   return (1 + 2.2 * Math.exp(-((fromTown / 2_600) ** 2))) * (elevation.at(p) > 110 ? 0.72 : 1)
 }
 

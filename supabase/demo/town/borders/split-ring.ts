@@ -1,3 +1,4 @@
+import { boxOf, mayReach } from '../plane/box.ts'
 import { between, centimetre, distance, type Point } from '../plane/point.ts'
 import { crossingOf } from '../plane/segment.ts'
 import { pointAlong } from '../plane/polyline.ts'
@@ -47,23 +48,17 @@ const withoutTwins = (ring: readonly Point[]) =>
 
 function meetingsOf(ring: readonly Point[], line: readonly Point[]): Meeting[] {
   const meetings: Meeting[] = []
-  const xs = ring.map(([x]) => x)
-  const ys = ring.map(([, y]) => y)
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const box = boxOf(ring)
   let passed = 0
   for (let lineEdge = 0; lineEdge + 1 < line.length; lineEdge++) {
     const c = line[lineEdge]!
     const d = line[lineEdge + 1]!
-    const isFar =
-      Math.max(c[0], d[0]) < west ||
-      Math.min(c[0], d[0]) > east ||
-      Math.max(c[1], d[1]) < south ||
-      Math.min(c[1], d[1]) > north
-    const candidates = isFar ? 0 : ring.length
+    const candidates = mayReach(box, c, d, 0) ? ring.length : 0
+    const around = boxOf([c, d])
     for (let ringEdge = 0; ringEdge < candidates; ringEdge++) {
       const a = ring[ringEdge]!
       const b = ring[(ringEdge + 1) % ring.length]!
-      const cross = crossingOf(c, d, a, b)
+      const cross = mayReach(around, a, b, 0) ? crossingOf(c, d, a, b) : null
       if (!cross) continue
       const on = centimetre(between(a, b, cross.s))
       const at = distance(on, a) < NEAR_M ? a : distance(on, b) < NEAR_M ? b : on

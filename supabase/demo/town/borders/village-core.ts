@@ -1,4 +1,5 @@
 import { randomStream } from '../chance/random.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { centroidOf, edgeDistance, isInside } from '../plane/ring.ts'
 import { slopeAt } from '../terrain/slope-at.ts'
@@ -32,13 +33,13 @@ export function villageCore(
     const roomM = Math.min(
       FROM_BORDER_M,
       edgeDistance(ring, at),
-      ...taken.map((p) => Math.hypot(p[0] - at[0], p[1] - at[1]) / 3),
+      ...taken.map((p) => hypot(p[0] - at[0], p[1] - at[1]) / 3),
     )
     const score =
       roomM / FROM_BORDER_M -
       9 * slopeAt(terrain, at) -
       terrain.elevation.at(at) / 320 -
-      Math.hypot(at[0] - centre[0], at[1] - centre[1]) / 2_600 -
+      hypot(at[0] - centre[0], at[1] - centre[1]) / 2_600 -
       Math.max(0, terrain.fromWater.at(at) - 350) / 2_200
     if (!best || score > best.score) best = { at, score }
   }

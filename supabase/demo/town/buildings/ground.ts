@@ -1,4 +1,5 @@
-import { boxOf } from '../plane/box.ts'
+import { type Box, boxOf, mayReach } from '../plane/box.ts'
+import { cellKey } from '../plane/cell-key.ts'
 import { convexMeet } from '../plane/convex.ts'
 import type { Point } from '../plane/point.ts'
 import { RegionIndex } from '../plane/region-index.ts'
@@ -16,7 +17,7 @@ const BANK_M = 6
 export class Ground {
   readonly #roads = new SegmentIndex<BridgedRoad>(60)
   readonly #borders = new SegmentIndex<null>(80)
-  readonly #built = new Map<string, (readonly Point[])[]>()
+  readonly #built = new Map<number, (readonly Point[])[]>()
   readonly #water: WaterMap
   readonly #areas = new RegionIndex<string>(120)
 
@@ -52,17 +53,13 @@ export class Ground {
    * roads' surfaces. Null when it may not.
    */
   siteOf(ring: readonly Point[], gapM: number, kerbM = 1): string | null {
-    const [west, south, east, north] = boxOf(ring)
-    const a: Point = [west, south]
-    const b: Point = [east, north]
-    const edges = ring.map((p, i) => [p, ring[(i + 1) % ring.length]!] as const)
+    const box = boxOf(ring)
+    const a: Point = [box[0], box[1]]
+    const b: Point = [box[2], box[3]]
     for (const { a: c, b: d, of } of this.#roads.near(a, b, 14))
-      if (isInside(ring, c) || edges.some(([p, q]) => segmentGap(p, q, c, d) < roadWidthM(of.class) / 2 + kerbM))
-        return null
-    for (const { a: c, b: d } of this.#water.banks.near(a, b, BANK_M))
-      if (isInside(ring, c) || edges.some(([p, q]) => segmentGap(p, q, c, d) < BANK_M)) return null
-    for (const { a: c, b: d } of this.#borders.near(a, b, 1))
-      if (isInside(ring, c) || edges.some(([p, q]) => segmentGap(p, q, c, d) < 1)) return null
+      if (isMet(ring, box, c, d, roadWidthM(of.class) / 2 + kerbM)) return null
+    for (const { a: c, b: d } of this.#water.banks.near(a, b, BANK_M)) if (isMet(ring, box, c, d, BANK_M)) return null
+    for (const { a: c, b: d } of this.#borders.near(a, b, 1)) if (isMet(ring, box, c, d, 1)) return null
     if (this.#neighbours(a, b, gapM).some((other) => convexMeet(ring, other, gapM))) return null
     return this.#water.isWet(ring[0]!) ? null : this.areaAt(ring[0]!)
   }
@@ -70,7 +67,11 @@ export class Ground {
   /** Remembers a convex ring as built. */
   take(ring: readonly Point[]): void {
     const [west, south, east, north] = boxOf(ring)
-    for (const key of cellsOf(west, south, east, north)) this.#built.set(key, [...(this.#built.get(key) ?? []), ring])
+    for (const key of cellsOf(west, south, east, north)) {
+      const cell = this.#built.get(key)
+      if (cell) cell.push(ring)
+      else this.#built.set(key, [ring])
+    }
   }
 
   #neighbours([west, south]: Point, [east, north]: Point, gapM: number): (readonly Point[])[] {
@@ -78,10 +79,18 @@ export class Ground {
   }
 }
 
-function cellsOf(west: number, south: number, east: number, north: number): string[] {
-  const keys: string[] = []
+/** Whether a segment begins in a ring or comes nearer to it than a gap. */
+function isMet(ring: readonly Point[], box: Box, c: Point, d: Point, gapM: number): boolean {
+  if (!mayReach(box, c, d, gapM)) return false
+  if (isInside(ring, c)) return true
+  for (let i = 0; i < ring.length; i++) if (segmentGap(ring[i]!, ring[(i + 1) % ring.length]!, c, d) < gapM) return true
+  return false
+}
+
+function cellsOf(west: number, south: number, east: number, north: number): number[] {
+  const keys: number[] = []
   for (let row = Math.floor(south / CELL_M); row <= Math.floor(north / CELL_M); row++)
     for (let column = Math.floor(west / CELL_M); column <= Math.floor(east / CELL_M); column++)
-      keys.push(`${column},${row}`)
+      keys.push(cellKey(column, row))
   return keys
 }

@@ -1,6 +1,7 @@
+import { type Box, boxOf, mayReach } from '../plane/box.ts'
 import { rectangle } from '../plane/convex.ts'
-import { moved, type Point } from '../plane/point.ts'
-import { lengthOf, pointAlong } from '../plane/polyline.ts'
+import { distance, moved, type Point } from '../plane/point.ts'
+import { lengthOf, placeAlong, pointAlong, stepsOf } from '../plane/polyline.ts'
 import type { BridgedRoad } from '../roads/bridged.ts'
 import { roadWidthM } from '../roads/road-width.ts'
 import type { Ground } from './ground.ts'
@@ -33,14 +34,12 @@ export function takePlot(
 ): Plot | null {
   const spots: { readonly road: BridgedRoad; readonly alongM: number; readonly awayM: number }[] = []
   for (const road of roads) {
-    const lengthM = lengthOf(road.line)
-    const fromEnds = Math.min(
-      ...[road.line[0]!, road.line.at(-1)!].map(([x, y]) => Math.hypot(x - near[0], y - near[1])),
-    )
-    if (road.isBridge || fromEnds > withinM + lengthM / 2) continue
+    if (road.isBridge) continue
+    const { box, lengthM, steps } = measured(road)
+    if (!mayReach(box, near, near, withinM)) continue
+    if (Math.min(distance(near, road.line[0]!), distance(near, road.line.at(-1)!)) > withinM + lengthM / 2) continue
     for (let alongM = STEP_M / 2; alongM < lengthM; alongM += STEP_M) {
-      const { at } = pointAlong(road.line, alongM)
-      const awayM = Math.hypot(at[0] - near[0], at[1] - near[1])
+      const awayM = distance(near, placeAlong(road.line, steps, alongM))
       if (awayM < withinM) spots.push({ road, alongM, awayM })
     }
   }
@@ -56,6 +55,24 @@ export function takePlot(
     }
   }
   return null
+}
+
+interface Measured {
+  readonly box: Box
+  readonly lengthM: number
+  readonly steps: Float64Array
+}
+
+/** Roads are looked at for one plot after the other, and measured once. */
+const known = new WeakMap<BridgedRoad, Measured>()
+
+function measured(road: BridgedRoad): Measured {
+  const before = known.get(road)
+  if (before) return before
+  const { line } = road
+  const made = { box: boxOf(line), lengthM: lengthOf(line), steps: stepsOf(line) }
+  known.set(road, made)
+  return made
 }
 
 /** A rectangle on a plot: `along` and `inward` metres from its middle, `inward` away from the road. */

@@ -1,6 +1,7 @@
 import { valueNoise } from '../chance/noise.ts'
 import { randomStream, type Random } from '../chance/random.ts'
 import { inset, rectangle } from '../plane/convex.ts'
+import { hypot } from '../plane/hypot.ts'
 import { between, direction, distance, moved, type Point } from '../plane/point.ts'
 import { edgeDistance, isInside } from '../plane/ring.ts'
 import type { TownLattice } from '../roads/town-lattice.ts'
@@ -49,7 +50,7 @@ export function townBlocks(seed: number, lattice: TownLattice, ground: Ground): 
 }
 
 function useOf(middle: Point, isMain: boolean, mood: (x: number, y: number) => number, random: Random): BlockUse {
-  const fromCentreM = Math.hypot(...middle)
+  const fromCentreM = hypot(middle[0], middle[1])
   const chance = random.next()
   if (isMain && fromCentreM < 760) return chance < 0.85 ? 'shops' : 'mixed'
   const m = mood(...middle)

@@ -1,4 +1,5 @@
 import { type Random, randomStream } from '../chance/random.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import type { RoadNetwork } from '../roads/road-network.ts'
 import type { TownLattice } from '../roads/town-lattice.ts'
@@ -48,12 +49,12 @@ export function townBuildings(
     const reach = network.settlements
     const isInVillage = (p: Point) =>
       reach.some(
-        ({ at, radiusM }) => Math.hypot(at[0] - p[0], at[1] - p[1]) < radiusM * (road.class === 'lane' ? 1.6 : 0.85),
+        ({ at, radiusM }) => hypot(at[0] - p[0], at[1] - p[1]) < radiusM * (road.class === 'lane' ? 1.6 : 0.85),
       )
     if (road.class === 'lane') built.push(...housesAlong(road, FARMHOUSES, random, ground, () => true))
     else if (road.class !== 'highway') {
       const isNearTown = (p: Point) =>
-        Math.hypot(...p) < ROADSIDE_REACH_M && (ground.areaAt(p)?.startsWith('c') ?? false)
+        hypot(p[0], p[1]) < ROADSIDE_REACH_M && (ground.areaAt(p)?.startsWith('c') ?? false)
       built.push(
         ...housesAlong(
           road,
@@ -80,7 +81,7 @@ function late(
   return settlements
     .filter(({ kind, areaKey }) => kind === 'village' && (counts.get(areaKey) ?? 0) < LEAST_HOUSES)
     .flatMap(({ areaKey, at }) => {
-      const isNear = (p: Point) => Math.hypot(p[0] - at[0], p[1] - at[1]) < LATE_REACH_M && ground.areaAt(p) === areaKey
+      const isNear = (p: Point) => hypot(p[0] - at[0], p[1] - at[1]) < LATE_REACH_M && ground.areaAt(p) === areaKey
       return roads
         .filter(({ class: kind, isBridge, line }) => kind !== 'highway' && !isBridge && line.some(isNear))
         .flatMap((road) => housesAlong(road, FARMHOUSES, random, ground, isNear))

@@ -2,6 +2,7 @@ import { valueNoise } from '../chance/noise.ts'
 import { randomStream, type Random } from '../chance/random.ts'
 import { inset, keptLeft } from '../plane/convex.ts'
 import { FRAME } from '../plane/frame.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { centroidOf, counterClockwise, ringArea } from '../plane/ring.ts'
 import { triangulation } from '../plane/triangulation.ts'
@@ -51,7 +52,7 @@ export function fieldParcels(
     const t = taste(...at)
     const kind = low > 62 || t > 0.42 ? 'orchard' : t > -0.05 ? 'paddy' : 'field'
     const [gx, gy] = terrain.elevation.gradient(at)
-    const angle = Math.hypot(gx, gy) > 0.006 ? Math.atan2(gx, -gy) : drift(...at) * Math.PI
+    const angle = hypot(gx, gy) > 0.006 ? Math.atan2(gx, -gy) : drift(...at) * Math.PI
     for (const parcel of strips(ring, angle, isNear(at) ? 1 : 1.9, random)) {
       const centre = centroidOf(parcel)
       if (ringArea(parcel) < 2_500 || slopeAt(terrain, centre) > 0.16 || isTaken(centre)) continue

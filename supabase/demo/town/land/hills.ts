@@ -1,4 +1,5 @@
 import { HILL_WORDS } from '../names/word-lists.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import type { Raster } from '../plane/raster.ts'
 import type { Name } from '../town.ts'
@@ -26,7 +27,7 @@ export function hillTops(
   for (const { at, elevationM } of tops.sort((a, b) => b.elevationM - a.elevationM)) {
     const name = HILL_WORDS[chosen.length]
     if (!name) break
-    if (chosen.every((other) => Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) > APART_M))
+    if (chosen.every((other) => hypot(other.at[0] - at[0], other.at[1] - at[1]) > APART_M))
       chosen.push({ name, at, elevationM: Math.round(elevationM) })
   }
   return chosen

@@ -1,5 +1,6 @@
 import type { BuildingDraft } from '../buildings/building-draft.ts'
 import { toPosition } from '../plane/frame.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { regionsAbove } from '../plane/regions-above.ts'
 import type { BuiltWish } from '../places/special-buildings.ts'
@@ -36,7 +37,7 @@ export function landPatches(
     })),
     ...regionsAbove(settled, SETTLED, LEAST_SETTLED_M2).map((rings): LandPatch => {
       const [x, y] = rings[0]![0]!
-      return { kind: Math.hypot(x, y) < TOWN_REACH_M ? 'town' : 'village', polygon: polygon(rings.map(softened)) }
+      return { kind: hypot(x, y) < TOWN_REACH_M ? 'town' : 'village', polygon: polygon(rings.map(softened)) }
     }),
     ...special.flatMap(({ ground }): LandPatch[] =>
       ground ? [{ kind: ground.kind, polygon: polygon([ground.ring]) }] : [],

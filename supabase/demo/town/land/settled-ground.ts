@@ -1,3 +1,4 @@
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { Raster } from '../plane/raster.ts'
 import type { BuildingDraft } from '../buildings/building-draft.ts'
@@ -15,7 +16,7 @@ export function settledGround(buildings: readonly BuildingDraft[]): Raster {
     const [ox, oy] = ring[2]!
     const column = Math.round(((x + ox) / 2 - BOX.west) / STEP_M)
     const row = Math.round(((y + oy) / 2 - BOX.south) / STEP_M)
-    const weight = Math.min(4, Math.hypot(ox - x, oy - y) / 14)
+    const weight = Math.min(4, hypot(ox - x, oy - y) / 14)
     for (let dy = -REACH; dy <= REACH; dy++)
       for (let dx = -REACH; dx <= REACH; dx++) {
         const i = (row + dy) * raster.columns + column + dx

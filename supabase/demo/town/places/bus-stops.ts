@@ -1,4 +1,5 @@
 import type { Ground } from '../buildings/ground.ts'
+import { hypot } from '../plane/hypot.ts'
 import { moved, type Point } from '../plane/point.ts'
 import { lengthOf, pointAlong } from '../plane/polyline.ts'
 import type { BridgedRoad } from '../roads/bridged.ts'
@@ -24,7 +25,7 @@ export function busStops(homes: readonly Home[], roads: readonly BridgedRoad[], 
   const stops: PlaceDraft[] = []
   const counts = new Map<string, number>()
   const settle = (home: Home, at: Point) => {
-    if (stops.some((stop) => Math.hypot(stop.at[0] - at[0], stop.at[1] - at[1]) < APART_M)) return
+    if (stops.some((stop) => hypot(stop.at[0] - at[0], stop.at[1] - at[1]) < APART_M)) return
     const n = (counts.get(home.key) ?? 0) + 1
     if (n > MOST_PER_HOME || stops.length >= MOST || ground.water.isNear(at, 4)) return
     counts.set(home.key, n)
@@ -42,7 +43,7 @@ export function busStops(homes: readonly Home[], roads: readonly BridgedRoad[], 
     })
   }
   const nearest = (home: Home) => {
-    const away = ({ at }: { readonly at: Point }) => Math.hypot(at[0] - home.core[0], at[1] - home.core[1])
+    const away = ({ at }: { readonly at: Point }) => hypot(at[0] - home.core[0], at[1] - home.core[1])
     return spots.filter(({ areaKey }) => areaKey === home.key).sort((p, q) => away(p) - away(q))
   }
   for (const home of homes) for (const { at } of nearest(home).slice(0, 6)) if (!counts.has(home.key)) settle(home, at)

@@ -2,6 +2,7 @@ import { randomStream } from '../chance/random.ts'
 import type { BuildingDraft } from '../buildings/building-draft.ts'
 import type { Ground } from '../buildings/ground.ts'
 import { ESTATE_WORDS } from '../names/word-lists.ts'
+import { hypot } from '../plane/hypot.ts'
 import { type Point } from '../plane/point.ts'
 import type { Name } from '../town.ts'
 import type { Home } from './place-wishes.ts'
@@ -41,7 +42,7 @@ export function inspectionSites(
       const at = middle(building)
       return (
         ground.roads.nearest(at, ROAD_M) !== null &&
-        sites.every((site) => Math.hypot(site.at[0] - at[0], site.at[1] - at[1]) > APART_M)
+        sites.every((site) => hypot(site.at[0] - at[0], site.at[1] - at[1]) > APART_M)
       )
     })
     if (!found || sites.length === WANTED) return
@@ -61,7 +62,7 @@ export function inspectionSites(
   for (const [i, home] of villages.entries()) {
     const houses = random.shuffled(buildings.filter(({ kind, areaKey }) => kind === 'house' && areaKey === home.key))
     const away = (building: BuildingDraft) =>
-      Math.hypot(middle(building)[0] - home.core[0], middle(building)[1] - home.core[1])
+      hypot(middle(building)[0] - home.core[0], middle(building)[1] - home.core[1])
     settle(
       houses.filter((house) => away(house) < 260),
       SIGHTS[i % SIGHTS.length]!(home.word),

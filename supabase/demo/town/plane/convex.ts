@@ -1,11 +1,10 @@
-import { distance, type Point } from './point.ts'
+import { distance, moved, type Point } from './point.ts'
 
 /** A rectangle by its middle, the direction of its length, its length and its depth; counter-clockwise, not closed. */
-export function rectangle([x, y]: Point, [dx, dy]: Point, lengthM: number, depthM: number): Point[] {
+export function rectangle(middle: Point, along: Point, lengthM: number, depthM: number): Point[] {
   const l = lengthM / 2
   const d = depthM / 2
-  const corner = (along: number, left: number): Point => [x + dx * along - dy * left, y + dy * along + dx * left]
-  return [corner(-l, -d), corner(l, -d), corner(l, d), corner(-l, d)]
+  return [moved(middle, along, -l, -d), moved(middle, along, l, -d), moved(middle, along, l, d), moved(middle, along, -l, d)]
 }
 
 /** Whether two convex rings come nearer than a gap (separating axes; the gap is measured on their edges' normals). */
@@ -20,20 +19,19 @@ function hasSeparation(a: readonly Point[], b: readonly Point[], gapM: number): 
     const length = distance(p, q)
     const nx = (q[1] - p[1]) / length
     const ny = (p[0] - q[0]) / length
-    if (b.every(([x, y]) => (x - p[0]) * nx + (y - p[1]) * ny >= gapM)) return true
+    if (b.every((r) => (r[0] - p[0]) * nx + (r[1] - p[1]) * ny >= gapM)) return true
   }
   return false
 }
 
 /** The part of a convex ring on the left of the line through a with a direction; empty when nothing is. */
-export function keptLeft(ring: readonly Point[], [ax, ay]: Point, [dx, dy]: Point): Point[] {
-  const side = ([x, y]: Point) => dx * (y - ay) - dy * (x - ax)
+export function keptLeft(ring: readonly Point[], a: Point, d: Point): Point[] {
   const result: Point[] = []
   for (let i = 0; i < ring.length; i++) {
     const p = ring[i]!
     const q = ring[(i + 1) % ring.length]!
-    const sp = side(p)
-    const sq = side(q)
+    const sp = d[0] * (p[1] - a[1]) - d[1] * (p[0] - a[0])
+    const sq = d[0] * (q[1] - a[1]) - d[1] * (q[0] - a[0])
     if (sp >= 0) result.push(p)
     if (sp > 0 !== sq > 0 && sp !== sq && sp !== 0 && sq !== 0) {
       const t = sp / (sp - sq)

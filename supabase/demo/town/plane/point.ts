@@ -1,8 +1,9 @@
+import { hypot } from './hypot.ts'
 /** A place in local metres, east and north of the town's centre. */
 export type Point = readonly [x: number, y: number]
 
 /** Metres between two points. */
-export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1])
+export const distance = (a: Point, b: Point): number => hypot(b[0] - a[0], b[1] - a[1])
 
 /** The point a share of the way from a to b. */
 export const between = (a: Point, b: Point, share: number): Point => [
@@ -17,9 +18,9 @@ export function direction(a: Point, b: Point): Point {
 }
 
 /** a moved by `along` metres in a direction and `left` metres to the left of it. */
-export const moved = (a: Point, [dx, dy]: Point, along: number, left = 0): Point => [
-  a[0] + dx * along - dy * left,
-  a[1] + dy * along + dx * left,
+export const moved = (a: Point, d: Point, along: number, left = 0): Point => [
+  a[0] + d[0] * along - d[1] * left,
+  a[1] + d[1] * along + d[0] * left,
 ]
 
 /** Rounded to the centimetre, so that points that should meet do. */

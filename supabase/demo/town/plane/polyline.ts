@@ -8,6 +8,19 @@ export function lengthOf(line: readonly Point[]): number {
   return length
 }
 
+/** Metres between each point of a line and the next. */
+export const stepsOf = (line: readonly Point[]): Float64Array =>
+  Float64Array.from({ length: line.length - 1 }, (_, i) => distance(line[i]!, line[i + 1]!))
+
+/** The point that `pointAlong` gives, for a line whose steps are known. */
+export function placeAlong(line: readonly Point[], steps: Float64Array, alongM: number): Point {
+  let left = Math.max(0, alongM)
+  let i = 0
+  for (; i < steps.length - 1 && left > steps[i]!; i++) left -= steps[i]!
+  const step = steps[i]!
+  return step === 0 ? line[i]! : between(line[i]!, line[i + 1]!, Math.min(1, left / step))
+}
+
 /** The point that many metres along a line (its ends beyond it), and the direction there. */
 export function pointAlong(line: readonly Point[], alongM: number): { readonly at: Point; readonly heading: Point } {
   let left = Math.max(0, alongM)
@@ -50,20 +63,20 @@ export function curvedThrough(points: readonly Point[], pieces = 8): Point[] {
     const c = points[i + 1]!
     const a = points[i - 1] ?? between(b, c, -1)
     const d = points[i + 2] ?? between(b, c, 2)
-    for (let k = 0; k < pieces; k++) {
-      const t = k / pieces
-      const bend = (p: number, q: number, r: number, s: number) =>
-        q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
-      result.push([bend(a[0], b[0], c[0], d[0]), bend(a[1], b[1], c[1], d[1])])
-    }
+    for (let k = 0; k < pieces; k++)
+      result.push([bend(k / pieces, a[0], b[0], c[0], d[0]), bend(k / pieces, a[1], b[1], c[1], d[1])])
   }
   result.push(points.at(-1)!)
   return result
 }
 
+const bend = (t: number, p: number, q: number, r: number, s: number): number =>
+  q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
+
 /** The line without the points that lie within `toleranceM` of what is left (Douglas–Peucker), ends kept. */
 export function simplified(line: readonly Point[], toleranceM: number): Point[] {
-  const kept = new Set([0, line.length - 1])
+  const isKept = new Uint8Array(line.length)
+  isKept[0] = isKept[line.length - 1] = 1
   const stretches: [number, number][] = [[0, line.length - 1]]
   for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
     const [from, to] = stretch
@@ -77,10 +90,10 @@ export function simplified(line: readonly Point[], toleranceM: number): Point[] 
       }
     }
     if (at < 0) continue
-    kept.add(at)
+    isKept[at] = 1
     stretches.push([from, at], [at, to])
   }
-  return line.filter((_, i) => kept.has(i))
+  return line.filter((_, i) => isKept[i] === 1)
 }
 
 /** The corners cut off `times` times (Chaikin), ends kept. */

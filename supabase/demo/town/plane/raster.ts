@@ -27,7 +27,12 @@ export class Raster {
   }
 
   /** The value at a place, mixed from the four lattice points around it. */
-  at([x, y]: Point): number {
+  at(p: Point): number {
+    return this.valueAt(p[0], p[1])
+  }
+
+  /** The same by coordinates. */
+  valueAt(x: number, y: number): number {
     const u = Math.min(this.columns - 1.000001, Math.max(0, (x - this.west) / this.stepM))
     const v = Math.min(this.rows - 1.000001, Math.max(0, (y - this.south) / this.stepM))
     const column = Math.floor(u)
@@ -40,11 +45,13 @@ export class Raster {
   }
 
   /** The direction of the steepest rise and how steep it is (metres a metre). */
-  gradient([x, y]: Point): Point {
+  gradient(p: Point): Point {
+    const x = p[0]
+    const y = p[1]
     const d = this.stepM
     return [
-      (this.at([x + d, y]) - this.at([x - d, y])) / (2 * d),
-      (this.at([x, y + d]) - this.at([x, y - d])) / (2 * d),
+      (this.valueAt(x + d, y) - this.valueAt(x - d, y)) / (2 * d),
+      (this.valueAt(x, y + d) - this.valueAt(x, y - d)) / (2 * d),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import { type Box, boxOf, isInBox } from './box.ts'
+import { cellKey } from './cell-key.ts'
 import type { Point } from './point.ts'
 import { isInside } from './ring.ts'
 import { crossingOf } from './segment.ts'
@@ -18,7 +19,7 @@ interface Cell<T> {
 export class RegionIndex<T> {
   readonly #regions: { readonly ring: readonly Point[]; readonly of: T; readonly box: Box }[] = []
   readonly #edges: SegmentIndex<T>
-  readonly #cells = new Map<string, Cell<T>>()
+  readonly #cells = new Map<number, Cell<T>>()
   readonly #cellM: number
 
   constructor(cellM = 80) {
@@ -33,9 +34,14 @@ export class RegionIndex<T> {
 
   /** Adds a region by its open ring. */
   add(ring: readonly Point[], of: T): void {
-    this.#regions.push({ ring, of, box: boxOf(ring) })
+    const box = boxOf(ring)
+    this.#regions.push({ ring, of, box })
     this.#edges.addRing(ring, of)
-    this.#cells.clear()
+    if (this.#cells.size === 0) return
+    // Only the cells that the region reaches are to be looked at anew.
+    const [west, south, east, north] = box.map((edge) => Math.floor(edge / this.#cellM)) as [...Box]
+    for (let row = south; row <= north; row++)
+      for (let column = west; column <= east; column++) this.#cells.delete(cellKey(column, row))
   }
 
   /** The first region that a place lies in, or null. */
@@ -50,17 +56,20 @@ export class RegionIndex<T> {
     return found?.of ?? null
   }
 
-  #cellAt([x, y]: Point): Cell<T> {
-    const column = Math.floor(x / this.#cellM)
-    const row = Math.floor(y / this.#cellM)
-    const key = `${column},${row}`
+  #cellAt(p: Point): Cell<T> {
+    const column = Math.floor(p[0] / this.#cellM)
+    const row = Math.floor(p[1] / this.#cellM)
+    const key = cellKey(column, row)
     const known = this.#cells.get(key)
     if (known) return known
     // Off the exact middle, so that no line to it runs through a corner of an outline by design.
     const middle: Point = [(column + 0.5137) * this.#cellM, (row + 0.4871) * this.#cellM]
     const cell: Cell<T> = {
       middle,
-      around: this.#aroundFrom([`${column - 1},${row}`, `${column + 1},${row}`, `${column},${row - 1}`], middle),
+      around: this.#aroundFrom(
+        [cellKey(column - 1, row), cellKey(column + 1, row), cellKey(column, row - 1)],
+        middle,
+      ),
       edges: this.#edges.near(
         [column * this.#cellM, row * this.#cellM],
         [(column + 1) * this.#cellM, (row + 1) * this.#cellM],
@@ -72,7 +81,7 @@ export class RegionIndex<T> {
   }
 
   /** What a middle lies in: as a neighbouring cell's middle but for the outlines between the two, or by looking at all. */
-  #aroundFrom(neighbours: readonly string[], middle: Point): readonly T[] {
+  #aroundFrom(neighbours: readonly number[], middle: Point): readonly T[] {
     for (const key of neighbours) {
       const neighbour = this.#cells.get(key)
       if (!neighbour) continue

@@ -20,29 +20,24 @@ export function regionsAbove(raster: Raster, threshold: number, leastM2 = 0): Po
   return outers
 }
 
-/** The corners of a cell, counter-clockwise from the south-west, and which of its edges lies after each. */
-const CORNERS = [
-  [0, 0],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-] as const
-
 function ringsOf(raster: Raster, threshold: number): Point[][] {
   const { columns, rows, values, stepM } = raster
   const width = columns + 2
+  // One lattice point more on every side, all of them low.
+  const isHigh = new Uint8Array(width * (rows + 2))
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      if (values[row * columns + column]! - threshold >= 0) isHigh[(row + 1) * width + column + 1] = 1
   const valueAt = (column: number, row: number) =>
     column < 0 || row < 0 || column >= columns || row >= rows ? -1e12 : values[row * columns + column]! - threshold
   const next = new Map<number, number>()
   const places = new Map<number, Point>()
   for (let row = -1; row < rows; row++)
     for (let column = -1; column < columns; column++) {
-      const southWest = valueAt(column, row) >= 0
-      const southEast = valueAt(column + 1, row) >= 0
-      const northEast = valueAt(column + 1, row + 1) >= 0
-      const northWest = valueAt(column, row + 1) >= 0
-      if (southWest === southEast && southWest === northEast && southWest === northWest) continue
-      const high = [southWest, southEast, northEast, northWest]
+      const i = (row + 1) * width + column + 1
+      const count = isHigh[i]! + isHigh[i + 1]! + isHigh[i + width]! + isHigh[i + width + 1]!
+      if (count === 0 || count === 4) continue
+      const high = [isHigh[i], isHigh[i + 1], isHigh[i + width + 1], isHigh[i + width]]
       for (let k = 0; k < 4; k++) {
         // Walking round the cell: from the edge where the ground falls to the edge where it rises again, high on the left.
         if (!high[k] || high[(k + 1) % 4]) continue
@@ -54,11 +49,10 @@ function ringsOf(raster: Raster, threshold: number): Point[][] {
   return traced(next, (key) => places.get(key)!)
 
   function edge(column: number, row: number, side: number): number {
-    const [ax, ay] = CORNERS[side]!
-    const [bx, by] = CORNERS[(side + 1) % 4]!
-    const c = column + Math.min(ax, bx)
-    const r = row + Math.min(ay, by)
-    const upright = ax === bx
+    // South, east, north, west: the edge by its south-western end.
+    const c = side === 1 ? column + 1 : column
+    const r = side === 2 ? row + 1 : row
+    const upright = side === 1 || side === 3
     const key = 2 * ((r + 1) * width + c + 1) + (upright ? 1 : 0)
     if (!places.has(key)) {
       const low = valueAt(c, r)

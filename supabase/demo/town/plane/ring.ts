@@ -13,12 +13,15 @@ export function ringArea(ring: readonly Point[]): number {
 }
 
 /** Whether a point lies inside a ring (even-odd). */
-export function isInside(ring: readonly Point[], [x, y]: Point): boolean {
+export function isInside(ring: readonly Point[], p: Point): boolean {
+  const x = p[0]
+  const y = p[1]
   let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[i]!
-    const [bx, by] = ring[j]!
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
+  let b = ring[ring.length - 1]!
+  for (let i = 0; i < ring.length; i++) {
+    const a = ring[i]!
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside
+    b = a
   }
   return inside
 }

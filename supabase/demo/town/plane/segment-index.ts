@@ -1,3 +1,4 @@
+import { cellKey } from './cell-key.ts'
 import type { Point } from './point.ts'
 import { segmentDistance } from './segment.ts'
 
@@ -71,6 +72,6 @@ export class SegmentIndex<T> {
     const south = Math.floor((Math.min(a[1], b[1]) - marginM) / this.#cellM)
     const north = Math.floor((Math.max(a[1], b[1]) + marginM) / this.#cellM)
     for (let row = south; row <= north; row++)
-      for (let column = west; column <= east; column++) visit(row * 100_000 + column)
+      for (let column = west; column <= east; column++) visit(cellKey(column, row))
   }
 }

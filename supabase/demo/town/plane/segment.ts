@@ -1,3 +1,4 @@
+import { hypot } from './hypot.ts'
 import type { Point } from './point.ts'
 
 /**
@@ -28,7 +29,7 @@ export function nearestShare(p: Point, a: Point, b: Point): number {
 /** Metres from a point to a segment. */
 export function segmentDistance(p: Point, a: Point, b: Point): number {
   const share = nearestShare(p, a, b)
-  return Math.hypot(a[0] + (b[0] - a[0]) * share - p[0], a[1] + (b[1] - a[1]) * share - p[1])
+  return hypot(a[0] + (b[0] - a[0]) * share - p[0], a[1] + (b[1] - a[1]) * share - p[1])
 }
 
 /** Metres between two segments, 0 when they cross. */

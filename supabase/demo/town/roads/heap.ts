@@ -5,45 +5,47 @@ export class Heap {
 
   /** Adds a number. */
   push(item: number, cost: number): void {
-    let at = this.#items.length
-    this.#items.push(item)
-    this.#costs.push(cost)
+    const items = this.#items
+    const costs = this.#costs
+    let at = items.length
+    items.push(item)
+    costs.push(cost)
+    // What is cheaper moves up, what is dearer makes room below it.
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!this.#isBefore(at, parent)) break
-      this.#swap(at, parent)
+      if (!isBefore(item, cost, items[parent]!, costs[parent]!)) break
+      items[at] = items[parent]!
+      costs[at] = costs[parent]!
       at = parent
     }
+    items[at] = item
+    costs[at] = cost
   }
 
   /** Takes the cheapest number out; -1 when the queue is empty. */
   pop(): number {
-    if (this.#items.length === 0) return -1
-    const last = this.#items.length - 1
-    this.#swap(0, last)
-    const item = this.#items.pop()!
-    this.#costs.pop()
-    for (let at = 0; ;) {
-      const left = 2 * at + 1
-      if (left >= last) break
-      const child = left + 1 < last && this.#isBefore(left + 1, left) ? left + 1 : left
-      if (!this.#isBefore(child, at)) break
-      this.#swap(at, child)
+    const items = this.#items
+    const costs = this.#costs
+    if (items.length === 0) return -1
+    const first = items[0]!
+    const item = items.pop()!
+    const cost = costs.pop()!
+    const count = items.length
+    if (count === 0) return first
+    let at = 0
+    for (let child = 1; child < count; child = 2 * at + 1) {
+      const right = child + 1
+      if (right < count && isBefore(items[right]!, costs[right]!, items[child]!, costs[child]!)) child = right
+      if (!isBefore(items[child]!, costs[child]!, item, cost)) break
+      items[at] = items[child]!
+      costs[at] = costs[child]!
       at = child
     }
-    return item
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const difference = this.#costs[a]! - this.#costs[b]!
-    return difference < 0 || (difference === 0 && this.#items[a]! < this.#items[b]!)
-  }
-
-  #swap(a: number, b: number): void {
-    const [item, cost] = [this.#items[a]!, this.#costs[a]!]
-    this.#items[a] = this.#items[b]!
-    this.#costs[a] = this.#costs[b]!
-    this.#items[b] = item
-    this.#costs[b] = cost
+    items[at] = item
+    costs[at] = cost
+    return first
   }
 }
+
+const isBefore = (item: number, cost: number, otherItem: number, otherCost: number): boolean =>
+  cost < otherCost || (cost === otherCost && item < otherItem)

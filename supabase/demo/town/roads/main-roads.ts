@@ -1,3 +1,4 @@
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { curvedThrough, nearestOn, simplified } from '../plane/polyline.ts'
 import { easedWay } from './eased-way.ts'
@@ -70,7 +71,7 @@ export function mainRoads(lattice: TownLattice, field: RouteField): RoadDraft[] 
 
 /** The place on those roads that is nearest, or another when that is nearer. */
 function nearestOf(drafts: readonly RoadDraft[], p: Point, otherwise: Point): Point {
-  let best = { at: otherwise, distanceM: Math.hypot(p[0] - otherwise[0], p[1] - otherwise[1]) }
+  let best = { at: otherwise, distanceM: hypot(p[0] - otherwise[0], p[1] - otherwise[1]) }
   for (const { line } of drafts) {
     const near = nearestOn(line, p)
     if (near.distanceM < best.distanceM) best = near

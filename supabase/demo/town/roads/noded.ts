@@ -1,5 +1,6 @@
 import { between, centimetre, distance, type Point, pointKey } from '../plane/point.ts'
 import { crossingOf, nearestShare } from '../plane/segment.ts'
+import { cellKey } from '../plane/cell-key.ts'
 import { SegmentIndex } from '../plane/segment-index.ts'
 import type { RoadDraft } from './road-draft.ts'
 
@@ -92,18 +93,19 @@ const withoutTwins = (line: readonly Point[]) => line.filter((p, i) => i === 0 |
 
 /** Junctions so far; what comes near to one becomes it. */
 class Nodes {
-  readonly #cells = new Map<string, Point[]>()
+  readonly #cells = new Map<number, Point[]>()
 
   near(p: Point): Point {
     const column = Math.floor(p[0] / SNAP_M)
     const row = Math.floor(p[1] / SNAP_M)
     for (let dy = -1; dy <= 1; dy++)
       for (let dx = -1; dx <= 1; dx++)
-        for (const node of this.#cells.get(`${column + dx},${row + dy}`) ?? [])
+        for (const node of this.#cells.get(cellKey(column + dx, row + dy)) ?? [])
           if (distance(node, p) < SNAP_M) return node
     const node = centimetre(p)
-    const key = `${column},${row}`
-    this.#cells.set(key, [...(this.#cells.get(key) ?? []), node])
+    const cell = this.#cells.get(cellKey(column, row))
+    if (cell) cell.push(node)
+    else this.#cells.set(cellKey(column, row), [node])
     return node
   }
 }

@@ -1,5 +1,6 @@
 import { valueNoise } from '../chance/noise.ts'
 import { FRAME } from '../plane/frame.ts'
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { slopeAt } from '../terrain/slope-at.ts'
 import type { Terrain } from '../terrain/terrain.ts'
@@ -9,7 +10,7 @@ import { Heap } from './heap.ts'
 const STEP_M = 60
 const LEAST_COST = 0.7
 /** Steps to the neighbours, the knight's moves among them, so that ways may run in sixteen directions. */
-const MOVES: readonly (readonly [number, number])[] = [
+const MOVES = [
   [1, 0],
   [-1, 0],
   [0, 1],
@@ -26,7 +27,7 @@ const MOVES: readonly (readonly [number, number])[] = [
   [1, -2],
   [-1, 2],
   [-1, -2],
-]
+].map(([dx = 0, dy = 0]) => ({ dx, dy, lengthM: hypot(dx, dy) * STEP_M }))
 
 /** The country as a road-builder sees it: what a metre of road costs here, and where roads are already. */
 export class RouteField {
@@ -60,7 +61,7 @@ export class RouteField {
   mark(line: readonly Point[]): void {
     for (let k = 0; k + 1 < line.length; k++) {
       const [a, b] = [line[k]!, line[k + 1]!]
-      const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 30)
+      const pieces = Math.ceil(hypot(b[0] - a[0], b[1] - a[1]) / 30)
       for (let s = 0; s <= pieces; s++)
         this.#hasRoad[this.#indexOf([a[0] + ((b[0] - a[0]) * s) / pieces, a[1] + ((b[1] - a[1]) * s) / pieces])] = 1
     }
@@ -92,7 +93,7 @@ export class RouteField {
       done[i] = 1
       const column = i % this.#columns
       const row = (i - column) / this.#columns
-      for (const [dx, dy] of MOVES) {
+      for (const { dx, dy, lengthM } of MOVES) {
         const c = column + dx
         const r = row + dy
         if (c < 0 || r < 0 || c >= this.#columns || r >= this.#rows) continue
@@ -101,7 +102,7 @@ export class RouteField {
         // A knight's move passes between two cells; what lies there counts as well, or it would leap over streams.
         const middle = Math.round(row + dy / 2) * this.#columns + Math.round(column + dx / 2)
         const ground = (this.#cost[i]! + this.#cost[j]! + this.#cost[middle]!) / 3
-        const cost = best[i]! + Math.hypot(dx, dy) * STEP_M * (isOnRoad ? onRoad : ground)
+        const cost = best[i]! + lengthM * (isOnRoad ? onRoad : ground)
         if (cost >= best[j]!) continue
         best[j] = cost
         before[j] = i
@@ -113,8 +114,9 @@ export class RouteField {
 
   #metresTo(i: number, end: number): number {
     if (end < 0) return 0
-    const [a, b] = [i % this.#columns, end % this.#columns]
-    return STEP_M * Math.hypot(a - b, (i - a - end + b) / this.#columns)
+    const a = i % this.#columns
+    const b = end % this.#columns
+    return STEP_M * hypot(a - b, (i - a - end + b) / this.#columns)
   }
 
   #walkedBack(end: number, before: Int32Array): Point[] {

@@ -1,5 +1,6 @@
 import { valueNoise } from '../chance/noise.ts'
 import { type Random, randomStream } from '../chance/random.ts'
+import { hypot } from '../plane/hypot.ts'
 import { direction, type Point } from '../plane/point.ts'
 import { headingAt, lengthOf, pointAlong } from '../plane/polyline.ts'
 import { isInside } from '../plane/ring.ts'
@@ -79,7 +80,7 @@ function laidOut(
 /** Along the contour where the land slopes, any way where it is level. */
 function lieOfTheLand(terrain: Terrain, at: Point, otherwise: number): Point {
   const [gx, gy] = terrain.elevation.gradient(at)
-  const steep = Math.hypot(gx, gy)
+  const steep = hypot(gx, gy)
   return steep > 0.012 ? [-gy / steep, gx / steep] : [Math.cos(otherwise), Math.sin(otherwise)]
 }
 
@@ -113,7 +114,7 @@ export function hamletPlaces(
     const { at, heading } = pointAlong(road, alongM)
     const side = wiggle(...at) > 0 ? 1 : -1
     const p: Point = [at[0] - heading[1] * side * 25, at[1] + heading[0] * side * 25]
-    const isFree = [...taken, ...places].every((q) => Math.hypot(p[0] - q[0], p[1] - q[1]) > apartM)
+    const isFree = [...taken, ...places].every((q) => hypot(p[0] - q[0], p[1] - q[1]) > apartM)
     if (!isFree || water.isNear(p, 70) || slopeAt(terrain, p) > 0.13 || random.chance(0.55)) continue
     places.push(p)
   }

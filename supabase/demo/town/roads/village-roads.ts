@@ -1,3 +1,4 @@
+import { hypot } from '../plane/hypot.ts'
 import type { Point } from '../plane/point.ts'
 import { lengthOf } from '../plane/polyline.ts'
 import type { SegmentIndex } from '../plane/segment-index.ts'
@@ -34,10 +35,10 @@ export function villageRoads(
     roads.addLine(line, draft)
     field.mark(line)
   }
-  for (const { areaKey, at } of [...hearths].sort((p, q) => Math.hypot(...p.at) - Math.hypot(...q.at))) {
+  for (const { areaKey, at } of [...hearths].sort((p, q) => hypot(p.at[0], p.at[1]) - hypot(q.at[0], q.at[1]))) {
     if (field.isMarked(at)) {
       const touch = touchdown(roads, at)
-      if (touch && Math.hypot(touch[0] - at[0], touch[1] - at[1]) > 8) build([at, touch], areaKey)
+      if (touch && hypot(touch[0] - at[0], touch[1] - at[1]) > 8) build([at, touch], areaKey)
       continue
     }
     const way = field.way(at, 'road')
@@ -47,7 +48,7 @@ export function villageRoads(
   let links = 0
   for (const [a, b] of neighbours) {
     if (links === MOST_LINKS) break
-    if (Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) > FARTHEST_LINK_M) continue
+    if (hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) > FARTHEST_LINK_M) continue
     const way = field.way(a.at, b.at, 0.5)
     const stretch = way && longestNewStretch(way, field)
     if (!stretch || lengthOf(stretch) < LEAST_LINK_M) continue

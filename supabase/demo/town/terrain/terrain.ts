@@ -14,6 +14,10 @@ export interface Terrain {
 
 const STEP_M = 60
 const FARTHEST_M = 3_000
+const BOTH_WAYS = [
+  [0, 1],
+  [-1, -1],
+] as const
 
 /** Hills in the north-west, the south and far in the north-east; valleys where the water runs; a plain between. */
 export function terrainOf(seed: number, courses: readonly Watercourse[], shore: readonly Point[]): Terrain {
@@ -42,18 +46,35 @@ function nearestWater(courses: readonly Watercourse[], shore: readonly Point[]):
     ...courses.flatMap(({ middle }) => middle.filter((_, i) => i % 4 === 0)),
     ...shore.filter((_, i) => i % 2 === 0),
   ]
+  points.sort((p, q) => p[1] - q[1])
   const xs = Float64Array.from(points, ([x]) => x)
   const ys = Float64Array.from(points, ([, y]) => y)
   return (x, y) => {
+    const from = firstFrom(ys, y)
     let best = FARTHEST_M * FARTHEST_M
-    for (let i = 0; i < xs.length; i++) {
-      const dx = xs[i]! - x
-      const dy = ys[i]! - y
-      const squared = dx * dx + dy * dy
-      if (squared < best) best = squared
-    }
+    // From this row up, then down, as far as anything nearer may lie.
+    for (const [start, step] of BOTH_WAYS)
+      for (let i = from + start; i >= 0 && i < ys.length; i += step) {
+        const dx = xs[i]! - x
+        const dy = ys[i]! - y
+        if (dy * dy >= best) break
+        const squared = dx * dx + dy * dy
+        if (squared < best) best = squared
+      }
     return Math.sqrt(best)
   }
+}
+
+/** The place of the first of ascending numbers that is as large or larger. */
+function firstFrom(ascending: Float64Array, least: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function ease(low: number, high: number, value: number): number {
