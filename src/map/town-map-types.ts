@@ -115,7 +115,7 @@ export interface TownMap {
   extent(): Extent
   /** Where a pixel of the map's box lies. */
   positionAt(x: number, y: number): { lng: number; lat: number }
-  /** The map as a picture, once everything on it has come. Rejects when the signal is aborted. */
+  /** The map as a picture, once everything on it has come. Rejects when the signal is aborted, and with a `PrintFailure` when it will not come. */
   snapshot(signal: AbortSignal): Promise<ImageBitmap>
   /** Hands the map to a part that is loaded later; `whenReady` runs changes of its layers as soon as it has any. */
   attach<T>(make: (map: MapLibreMap, whenReady: (change: () => void) => void) => T): T

@@ -208,10 +208,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       const { lng, lat } = map.unproject([x, y])
       return { lng, lat }
     },
-    async snapshot(signal) {
-      await new Promise<void>((resolve) => whenReady(resolve))
-      return snapshot(map, () => isBasemapComing, signal)
-    },
+    snapshot: (signal) => snapshot(map, whenReady, () => isBasemapComing, signal),
     attach: (make) => make(map, whenReady),
     inspect: () => inspectMap(map),
     destroy() {

@@ -15,11 +15,8 @@ async function openDialog(page: Page) {
   return dialog
 }
 
-async function save(page: Page, name: string): Promise<{ download: Download; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: PATIENCE_MS }),
-    page.getByRole('button', { name }).click({ timeout: PATIENCE_MS }),
-  ])
+async function save(page: Page, click: () => Promise<void>): Promise<{ download: Download; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE_MS }), click()])
   return { download, bytes: await readFile(await download.path()) }
 }
 
@@ -66,9 +63,14 @@ test.describe('a printed map', () => {
 
     await dialog.getByLabel('标题').fill('九月整治一张图')
     await dialog.getByRole('radio', { name: 'A3' }).check()
-    await dialog.getByRole('radio', { name: '全部区域' }).check()
-    await expect(dialog.getByRole('button', { name: '保存 PNG' })).toBeEnabled()
-    const { download, bytes } = await save(page, '保存 PNG')
+    const savePng = await dialog.getByRole('button', { name: '保存 PNG' }).elementHandle()
+    // In one moment: a preview that follows from the choice must not take the file's place.
+    const { download, bytes } = await save(page, () =>
+      dialog.getByRole('radio', { name: '全部区域' }).evaluate((radio: HTMLElement, button) => {
+        radio.click()
+        ;(button as HTMLElement | null)?.click()
+      }, savePng),
+    )
     expect(download.suggestedFilename()).toBe('九月整治一张图.png')
     const ink = await inkOf(page, bytes)
     expect([ink.width, ink.height]).toEqual([4961, 3508])
@@ -83,17 +85,27 @@ test.describe('a printed map', () => {
     const dialog = await openDialog(page)
     await dialog.getByRole('radio', { name: '纵向' }).check()
     await dialog.getByLabel('比例尺').selectOption({ label: '1:25,000' })
-    const { download, bytes } = await save(page, '保存 PDF')
+    const { download, bytes } = await save(page, () => dialog.getByRole('button', { name: '保存 PDF' }).click())
     expect(download.suggestedFilename()).toBe('示例镇环境整治一张图.pdf')
     expect(bytes.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]')
     expect(bytes.toString('latin1')).toContain('/Width 2480 /Height 3508')
   })
 
-  test('can be stopped while it is made, and left with Esc', async ({ page, signIn }) => {
+  test('can be stopped while it is made, says why it cannot be finished, and is left with Esc', async ({
+    page,
+    signIn,
+  }) => {
     await signIn(page, 'viewer')
     const dialog = await openDialog(page)
     await dialog.getByRole('button', { name: '保存 PDF' }).click()
     await dialog.getByRole('button', { name: '停止生成' }).click({ timeout: PATIENCE_MS })
+    await expect(dialog.getByRole('button', { name: '保存 PDF' })).toBeEnabled()
+    await dialog.getByRole('button', { name: '保存 PNG' }).click()
+    await expect(dialog.getByText('正在生成 PNG')).toBeVisible()
+    await dialog.locator('.sheet-map canvas').evaluate((canvas: HTMLCanvasElement) => {
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+    })
+    await expect(dialog.getByRole('alert')).toContainText('浏览器收回了图形内存')
     await expect(dialog.getByRole('button', { name: '保存 PDF' })).toBeEnabled()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()

@@ -1,52 +1,67 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { createPrintLimit } from './print-limit.ts'
 
 /** What is ours has to be there; a basemap that does not come is left out after so long. */
 const BASEMAP_PATIENCE_MS = 12_000
 const PATIENCE_MS = 120_000
+const LOOK_EVERY_MS = 250
 const OWN_SOURCES = ['hotspots', 'areas', 'places']
 
 /**
  * The picture of a map once everything of ours is drawn, at the map's own pixel ratio.
  *
+ * @param whenReady calls back as soon as the map's style has been read
  * @param isBasemapComing whether it is still being asked whether there is a basemap
- * @throws Error when our own tiles do not come within two minutes; the signal's reason when it is aborted
+ * @throws PrintFailure `slow` after two minutes in sight, `lost` with the WebGL context; the signal's reason when it is aborted
  */
 export async function snapshot(
   map: MapLibreMap,
+  whenReady: (change: () => void) => void,
   isBasemapComing: () => boolean,
   signal: AbortSignal,
 ): Promise<ImageBitmap> {
-  await drawn(map, isBasemapComing, signal)
-  return new Promise((resolve, reject) => {
+  const limit = createPrintLimit(map, PATIENCE_MS, signal)
+  try {
+    await limit.within(new Promise<void>((resolve) => whenReady(resolve)))
+    await limit.within(drawn(map, isBasemapComing, limit.signal))
+    return await limit.within(photograph(map, limit.signal))
+  } finally {
+    limit.end()
+  }
+}
+
+/** Resolves when everything that is coming has been drawn; never, and without watching on, after the signal. */
+function drawn(map: MapLibreMap, isBasemapComing: () => boolean, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let oursSince: number | null = null
+    const look = () => {
+      const now = performance.now()
+      if (!OWN_SOURCES.every((id) => map.isSourceLoaded(id))) oursSince = null
+      else oursSince ??= now
+      const isAll = map.loaded() && !map.isMoving() && !isBasemapComing()
+      if (isAll || (oursSince !== null && now - oursSince > BASEMAP_PATIENCE_MS)) {
+        stop()
+        resolve()
+      }
+    }
+    const timer = setInterval(look, LOOK_EVERY_MS)
+    const stop = () => {
+      clearInterval(timer)
+      map.off('idle', look)
+      signal.removeEventListener('abort', stop)
+    }
+    map.on('idle', look)
+    signal.addEventListener('abort', stop)
+  })
+}
+
+async function photograph(map: MapLibreMap, signal: AbortSignal): Promise<ImageBitmap> {
+  const picture = await new Promise<ImageBitmap>((resolve, reject) => {
     // The canvas holds its picture only while it is being drawn.
     map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject))
     map.triggerRepaint()
   })
-}
-
-function drawn(map: MapLibreMap, isBasemapComing: () => boolean, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const began = performance.now()
-    let oursSince: number | null = null
-    const end = (finish: () => void) => {
-      clearInterval(timer)
-      map.off('idle', look)
-      signal.removeEventListener('abort', abort)
-      finish()
-    }
-    const abort = () => end(() => reject(signal.reason as Error))
-    const look = () => {
-      const now = performance.now()
-      const isOurs = OWN_SOURCES.every((id) => map.isSourceLoaded(id))
-      if (!isOurs) oursSince = null
-      else oursSince ??= now
-      if (map.loaded() && !map.isMoving() && !isBasemapComing()) end(resolve)
-      else if (oursSince !== null && now - oursSince > BASEMAP_PATIENCE_MS) end(resolve)
-      else if (now - began > PATIENCE_MS) end(() => reject(new Error('the map was not drawn in time')))
-    }
-    const timer = setInterval(look, 250)
-    map.on('idle', look)
-    signal.addEventListener('abort', abort)
-    if (signal.aborted) abort()
-  })
+  // Too late for whoever wanted it: 60 MB go back at once.
+  if (signal.aborted) picture.close()
+  return picture
 }

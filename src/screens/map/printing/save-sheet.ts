@@ -1,5 +1,6 @@
 import { penOf } from '../../../map/print/pen.ts'
 import { drawSheet } from '../../../map/print/draw-sheet.ts'
+import { PrintFailure } from '../../../map/print/print-failure.ts'
 import { pdfOfJpeg } from '../../../map/print/pdf-of-jpeg.ts'
 import { withResolution } from '../../../map/print/png-resolution.ts'
 import { scaleNumber } from '../../../map/print/scale.ts'
@@ -25,7 +26,7 @@ export function paintSheet(
   canvas.width = Math.round(sheet.widthMm * pixelsPerMm)
   canvas.height = Math.round(sheet.heightMm * pixelsPerMm)
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
+  if (!context) throw new PrintFailure('tooLarge')
   drawSheet(penOf(context, pixelsPerMm), sheet, content, PALETTES.light, map, scaleNumber(zoom, lat))
 }
 
@@ -47,7 +48,7 @@ export async function fileOfSheet(
 
 async function bytesOf(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Uint8Array<ArrayBuffer>> {
   const picture = await new Promise<Blob>((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), type, quality),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new PrintFailure('tooLarge'))), type, quality),
   )
   return new Uint8Array(await picture.arrayBuffer())
 }
