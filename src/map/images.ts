@@ -25,10 +25,10 @@ function isTheme(value: string | undefined): value is MapTheme {
   return value === 'light' || value === 'dark'
 }
 
-/** Draws each picture when a layer first asks for it. */
-export function provideImages(map: MapLibreMap): void {
+/** Draws each picture when a layer first asks for it, for so many pixels a CSS pixel. */
+export function provideImages(map: MapLibreMap, pixelsPerPixel: number): void {
   // Twice the pixels keep edges clean on every screen; marks are distance fields and scale by themselves.
-  const pixelRatio = Math.max(2, Math.ceil(map.getPixelRatio()))
+  const pixelRatio = Math.max(2, Math.ceil(pixelsPerPixel))
   map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return
     const [kind, theme, ...rest] = id.split(':')

@@ -9,6 +9,12 @@ import { NOTHING } from './nothing.ts'
 import type { TownMapOptions } from './town-map-types.ts'
 import { useBundledWorker } from './worker-url.ts'
 
+/**
+ * A map for paper is small until everything on it has come: each tile that comes draws it anew, and at the size of a sheet one frame takes seconds
+ * where the processor draws.
+ */
+const DRAFT_PIXEL_RATIO = 0.25
+
 /** A flat, north-up MapLibre map with the sources and layers of the town, all still empty. */
 export function createMapLibreMap(
   container: HTMLElement,
@@ -40,7 +46,7 @@ export function createMapLibreMap(
       light: { anchor: 'viewport', intensity: 0.18 },
     },
     attributionControl: false,
-    ...(pixelRatio !== undefined && { pixelRatio }),
+    ...(pixelRatio !== undefined && { pixelRatio: DRAFT_PIXEL_RATIO }),
     // A wall of three screens and an A3 sheet at 300 dots per inch are wider than the 4096 that MapLibre allows by itself.
     maxCanvasSize: [8192, 8192],
     dragRotate: false,
@@ -58,6 +64,6 @@ export function createMapLibreMap(
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
   map.setPadding(padding)
-  provideImages(map)
+  provideImages(map, pixelRatio ?? map.getPixelRatio())
   return map
 }

@@ -39,7 +39,7 @@ export interface TownMapOptions {
   padding: Padding
   /** What a screen reader says of the canvas. */
   title: string
-  /** Device pixels of a CSS pixel, where it is not the screen's: 3.125 gives paper its 300 dots per inch. */
+  /** Device pixels of a CSS pixel of its picture, where they are not the screen's: 3.125 gives paper its 300 dots per inch. */
   pixelRatio?: number
 }
 

@@ -208,7 +208,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
       const { lng, lat } = map.unproject([x, y])
       return { lng, lat }
     },
-    snapshot: (signal) => snapshot(map, whenReady, () => isBasemapComing, signal),
+    snapshot: (signal) =>
+      snapshot(map, { pixelRatio: options.pixelRatio, whenReady, isBasemapComing: () => isBasemapComing }, signal),
     attach: (make) => make(map, whenReady),
     inspect: () => inspectMap(map),
     destroy() {

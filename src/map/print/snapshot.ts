@@ -7,24 +7,33 @@ const PATIENCE_MS = 120_000
 const LOOK_EVERY_MS = 250
 const OWN_SOURCES = ['hotspots', 'areas', 'places']
 
+interface SnapshotParts {
+  /** Of the picture, where it is not the map's own. */
+  pixelRatio: number | undefined
+  /** Calls back as soon as the map's style has been read. */
+  whenReady: (change: () => void) => void
+  /** Whether it is still being asked whether there is a basemap. */
+  isBasemapComing: () => boolean
+}
+
 /**
- * The picture of a map once everything of ours is drawn, at the map's own pixel ratio.
+ * The picture of a map once everything of ours is drawn.
  *
- * @param whenReady calls back as soon as the map's style has been read
- * @param isBasemapComing whether it is still being asked whether there is a basemap
  * @throws PrintFailure `slow` after two minutes in sight, `lost` with the WebGL context; the signal's reason when it is aborted
  */
 export async function snapshot(
   map: MapLibreMap,
-  whenReady: (change: () => void) => void,
-  isBasemapComing: () => boolean,
+  { pixelRatio, whenReady, isBasemapComing }: SnapshotParts,
   signal: AbortSignal,
 ): Promise<ImageBitmap> {
   const limit = createPrintLimit(map, PATIENCE_MS, signal)
   try {
     await limit.within(new Promise<void>((resolve) => whenReady(resolve)))
     await limit.within(drawn(map, isBasemapComing, limit.signal))
-    return await limit.within(photograph(map, limit.signal))
+    // A map that waits for its basemap does not come to rest.
+    const whole = map.loaded() ? 'idle' : 'render'
+    if (pixelRatio !== undefined) map.setPixelRatio(pixelRatio)
+    return await limit.within(photograph(map, whole, limit.signal))
   } finally {
     limit.end()
   }
@@ -55,10 +64,10 @@ function drawn(map: MapLibreMap, isBasemapComing: () => boolean, signal: AbortSi
   })
 }
 
-async function photograph(map: MapLibreMap, signal: AbortSignal): Promise<ImageBitmap> {
+async function photograph(map: MapLibreMap, whole: 'idle' | 'render', signal: AbortSignal): Promise<ImageBitmap> {
   const picture = await new Promise<ImageBitmap>((resolve, reject) => {
     // The canvas holds its picture only while it is being drawn.
-    map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject))
+    map.once(whole, () => createImageBitmap(map.getCanvas()).then(resolve, reject))
     map.triggerRepaint()
   })
   // Too late for whoever wanted it: 60 MB go back at once.
