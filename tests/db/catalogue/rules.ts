@@ -51,6 +51,14 @@ export const RULES: Rule[] = [
     found: 'private.planted()',
   },
   {
+    name: 'nothing that the API offers is compiled at each call',
+    offenders: `select p.oid::regprocedure::text as name from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and not 'jit=off' = any (coalesce(p.proconfig, '{}'))
+        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+    plant: `create function public.planted() returns int language sql set search_path = '' as 'select 1'`,
+    found: 'planted()',
+  },
+  {
     name: 'every foreign key has an index that begins with its columns',
     offenders: `select k.conname as name from pg_constraint k
       where k.contype = 'f' and k.connamespace in ${OURS} and not exists (
