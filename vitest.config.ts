@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** A database that has to be made from nothing on a busy machine is the slowest thing a test waits for. */
 const DATABASE_PATIENCE_MS = 120_000
 
+/** They ask a server, whose engine is PGlite whatever TEST_DATABASE_URL says: a second run of them shows nothing new. */
+const DATABASE_TESTS_OF_A_SERVER = ['tests/db/import-command.test.ts', 'tests/db/**/through-api.test.ts']
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -48,6 +51,7 @@ export default defineConfig({
           name: 'db',
           environment: 'node',
           include: ['tests/db/**/*.test.ts'],
+          exclude: process.env.TEST_DATABASE_URL ? DATABASE_TESTS_OF_A_SERVER : [],
           testTimeout: DATABASE_PATIENCE_MS,
           hookTimeout: DATABASE_PATIENCE_MS,
           maxWorkers: 2,

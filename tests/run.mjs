@@ -9,7 +9,7 @@ import { countPlaywright, countVitest } from './support/count-tests.mjs'
 
 /**
  * `npm test`: everything that has to hold before a change lands, from an empty node_modules on. Stops at the first step
- * that fails. `npm test -- --only db,e2e` runs some of the steps.
+ * that fails. `npm test -- --only db,e2e` runs some of the steps, `npm test -- --native` also the database tests on PostgreSQL.
  */
 
 const root = resolve(import.meta.dirname, '..')
@@ -22,7 +22,10 @@ const results = join(root, 'test-results')
  *
  * @typedef {'quiet' | 'main' | 'last'} Lane
  */
-/** @typedef {{ name: string, what: string, lane: Lane, run: (say: Say) => Promise<number | null>, count?: () => Count[] }} Step */
+/**
+ * @typedef {{ name: string, what: string, lane: Lane, isExtra?: boolean, run: (say: Say) => Promise<number | null>, count?: () => Count[] }} Step
+ * `isExtra`: not part of a plain `npm test`, because not every machine has what it takes
+ */
 /** @typedef {{ live: true } | { live: false, tell: (text: string) => void }} Say */
 
 /**
@@ -62,19 +65,35 @@ const node =
   (say) =>
     program(process.execPath, [join(root, 'node_modules', file), ...options], say)
 
+/** @param {string} report where it goes @param {string[]} options */
+const vitestOptions = (report, ...options) => [
+  'run',
+  ...options,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
+
 /** @param {string} name of the step @param {string[]} projects of vitest.config.ts, which are also the kinds of tests */
 const vitest = (name, ...projects) => {
   const report = join(results, `vitest-${name}.json`)
+  const options = vitestOptions(report, ...projects.flatMap((project) => ['--project', project]))
+  return { run: node('vitest/vitest.mjs', ...options), count: () => countVitest(report, projects) }
+}
+
+/** The database tests in a PostgreSQL cluster of their own. */
+const native = () => {
+  const report = join(results, 'vitest-native.json')
+  const options = vitestOptions(report, '--project', 'db')
   return {
-    run: node(
-      'vitest/vitest.mjs',
-      'run',
-      ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ),
-    count: () => countVitest(report, projects),
+    /** @type {Step['run']} */
+    run: (say) =>
+      program(
+        join(root, 'tests/support/with-postgres.sh'),
+        [process.execPath, join(root, 'node_modules/vitest/vitest.mjs'), ...options],
+        say,
+      ),
+    count: () => countVitest(report, ['db']).map((count) => ({ ...count, kind: 'native' })),
   }
 }
 
@@ -96,6 +115,7 @@ const STEPS = [
     ...vitest('unit', 'unit', 'component', 'architecture'),
   },
   { name: 'db', what: 'migrations and rights', lane: 'main', ...vitest('db', 'db') },
+  { name: 'native', what: 'the same on PostgreSQL 15', lane: 'main', isExtra: true, ...native() },
   { name: 'build', what: 'Vite', lane: 'last', run: npmScripts('build') },
   {
     name: 'e2e',
@@ -108,8 +128,8 @@ const STEPS = [
 
 /** @returns {Step[]} what the command line asks for; the browser tests need the built app */
 function chosenSteps() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } })
-  if (values.only === undefined) return STEPS
+  const { values } = parseArgs({ options: { only: { type: 'string' }, native: { type: 'boolean', default: false } } })
+  if (values.only === undefined) return STEPS.filter(({ isExtra }) => values.native || !isExtra)
   const wanted = new Set(values.only.split(',').map((name) => name.trim()))
   const unknown = [...wanted].filter((name) => !STEPS.some((step) => step.name === name))
   if (unknown.length > 0) {
