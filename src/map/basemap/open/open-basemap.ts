@@ -1,11 +1,6 @@
 import type { Basemap } from '../../../domain/basemap.ts'
-import type { BasemapDrawing } from '../drawing.ts'
-import { demoStyle } from '../styles/demo/demo-style.ts'
-import { protomapsStyle } from '../styles/protomaps/protomaps-style.ts'
+import type { BasemapDrawing, BasemapLook } from '../drawing.ts'
 import type { TileProtocol } from '../tile-protocol.ts'
-import { openForeignStyle } from './foreign-style.ts'
-import { openArchiveMap } from './open-archive-map.ts'
-import { openTianditu } from './tianditu.ts'
 
 /** A basemap that has to be asked for. */
 export type RemoteBasemap = Exclude<Basemap, { kind: 'none' }>
@@ -16,30 +11,43 @@ export const DEMO_ARCHIVE = '/basemap/demo.pmtiles'
 const OPENSTREETMAP = '© OpenStreetMap'
 
 /**
- * Asks a basemap's host whether it is there, and how its map is drawn.
+ * Asks a basemap's host whether it is there, and how its map is drawn. What a kind of basemap needs is loaded with the first of it.
  *
  * @param near the camera: hosts without a description are asked for a tile of it
  * @throws {BasemapFailure} after 3 s at the latest for each question
  */
-export function openBasemap(
+export async function openBasemap(
   basemap: RemoteBasemap,
   near: { lng: number; lat: number; zoom: number },
   protocol: TileProtocol,
   signal: AbortSignal,
 ): Promise<BasemapDrawing> {
   switch (basemap.kind) {
-    case 'demo':
+    case 'demo': {
+      const [{ openArchiveMap }, { demoStyle }] = await Promise.all([
+        import('./open-archive-map.ts'),
+        import('../styles/demo/demo-style.ts'),
+      ])
       return openArchiveMap(DEMO_ARCHIVE, demoStyle, null, protocol, signal)
+    }
     case 'pmtiles': {
       const { url, flavor } = basemap
-      const style: typeof protomapsStyle = (source, look) =>
+      const [{ openArchiveMap }, { protomapsStyle }] = await Promise.all([
+        import('./open-archive-map.ts'),
+        import('../styles/protomaps/protomaps-style.ts'),
+      ])
+      const style = (source: string, look: BasemapLook) =>
         protomapsStyle(source, flavor ? { ...look, theme: flavor } : look)
       return openArchiveMap(url, style, OPENSTREETMAP, protocol, signal)
     }
-    case 'tianditu':
+    case 'tianditu': {
+      const { openTianditu } = await import('./tianditu.ts')
       return openTianditu(basemap, near, protocol, signal)
-    case 'style':
+    }
+    case 'style': {
+      const { openForeignStyle } = await import('./foreign-style.ts')
       return openForeignStyle(basemap.url, protocol, signal)
+    }
   }
 }
 
