@@ -5,8 +5,6 @@ import { createAppRouter } from './app/router.ts'
 import { i18n } from './messages/i18n.ts'
 import './ui/tokens.css'
 import './ui/base.css'
-import './ui/element-plus.css'
-import './ui/element-plus-theme.css'
 
 const pinia = createPinia()
 createApp(App).use(pinia).use(createAppRouter(pinia)).use(i18n).mount('#app')
