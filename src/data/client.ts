@@ -3,8 +3,16 @@ import type { Connection } from './connection.ts'
 import type { Database } from './database.types.ts'
 import { rememberRetryAfter } from './retry-after.ts'
 
-/** The one way to the backend; every function of this folder takes it as its first argument. */
-export type DataClient = SupabaseClient<Database>
+type WholeClient = SupabaseClient<Database>
+
+/**
+ * The one way to the backend; every function of this folder takes it as its first argument. It has what the app uses of
+ * supabase-js and no more: the rest is left out of the build (build/without-unused-parts.ts).
+ */
+export type DataClient = Pick<
+  WholeClient,
+  'from' | 'rpc' | 'channel' | 'getChannels' | 'removeChannel' | 'removeAllChannels' | 'realtime'
+> & { auth: Pick<WholeClient['auth'], 'getSession' | 'onAuthStateChange' | 'signInWithPassword' | 'signOut'> }
 
 /** A dead socket is noticed after at most two of these. */
 const HEARTBEAT_EVERY_MS = 15_000

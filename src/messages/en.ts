@@ -3,7 +3,6 @@ import { around } from './around.ts'
 import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
-import { importing } from './importing.ts'
 import { layer } from './layer.ts'
 import { map } from './map.ts'
 import { measuring } from './measuring.ts'
@@ -22,14 +21,13 @@ import { status } from './status.ts'
 import { step } from './step.ts'
 import { view } from './view.ts'
 
-/** Every sentence in English, by subject. */
+/** Every sentence in English, by subject, but those of the import, which come with it (teach-importing.ts). */
 export const en = {
   area: area.en,
   around: around.en,
   basemap: basemap.en,
   common: common.en,
   hotspot: hotspot.en,
-  importing: importing.en,
   layer: layer.en,
   map: map.en,
   measuring: measuring.en,

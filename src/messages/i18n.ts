@@ -1,19 +1,19 @@
 import { createI18n } from 'vue-i18n'
+import { compileMessage } from './compile-message.ts'
 import type { Locale } from './define-messages.ts'
-import { en } from './en.ts'
-import { zhCN } from './zh-CN.ts'
+import type { importing } from './importing.ts'
+import type { zhCN } from './zh-CN.ts'
 
-type Schema = typeof zhCN
+type Schema = typeof zhCN & { importing: (typeof importing)['zh-CN'] }
 
 declare module 'vue-i18n' {
   // The keys that `t()` offers: what the Chinese messages hold.
   export interface DefineLocaleMessage extends Schema {}
 }
 
-/** The one translator of the app; the locale follows the user's preference. */
+/** The one translator of the app; it knows no sentence before `speak` has loaded a language. */
 export const i18n = createI18n<[Schema], Locale, false>({
   legacy: false,
   locale: 'zh-CN',
-  fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zhCN, en },
+  messageCompiler: compileMessage,
 })

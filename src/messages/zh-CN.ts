@@ -3,7 +3,6 @@ import { around } from './around.ts'
 import { basemap } from './basemap.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
-import { importing } from './importing.ts'
 import { layer } from './layer.ts'
 import { map } from './map.ts'
 import { measuring } from './measuring.ts'
@@ -22,14 +21,13 @@ import { status } from './status.ts'
 import { step } from './step.ts'
 import { view } from './view.ts'
 
-/** Every sentence in Chinese, by subject. */
+/** Every sentence in Chinese, by subject, but those of the import, which come with it (teach-importing.ts). */
 export const zhCN = {
   area: area['zh-CN'],
   around: around['zh-CN'],
   basemap: basemap['zh-CN'],
   common: common['zh-CN'],
   hotspot: hotspot['zh-CN'],
-  importing: importing['zh-CN'],
   layer: layer['zh-CN'],
   map: map['zh-CN'],
   measuring: measuring['zh-CN'],
