@@ -58,13 +58,14 @@ describe('the messages in both languages', () => {
     const theirs = createI18n({ legacy: false, locale, messages }).global
     const ours = createI18n({ legacy: false, locale, messages, messageCompiler: compileMessage }).global
     warn.mockClear()
-    for (const key of keys) {
+    const differs = keys.filter((key) => {
       // vue-i18n writes the count into the values that it is given, so each call gets its own.
       const values = () => Object.fromEntries([...placeholders(chinese.get(key))].map((name) => [name, '7']))
-      expect(ours.t(key, values())).not.toBe(key)
-      expect(ours.t(key, values())).not.toMatch(/[{}|]/)
-      for (const count of [0, 1, 2]) expect(ours.t(key, values(), count), key).toBe(theirs.t(key, values(), count))
-    }
+      const read = [0, 1, 2].map((count) => ours.t(key, values(), count))
+      const isRead = read.every((sentence, count) => sentence === theirs.t(key, values(), count))
+      return !isRead || read.some((sentence) => sentence === key || /[{}|]/.test(sentence))
+    })
+    expect(differs).toEqual([])
     expect(warn).not.toHaveBeenCalled()
   })
 })
