@@ -7,6 +7,7 @@ export const backendDefaults = {
   migrationsDir: join(repositoryRoot, 'supabase', 'migrations'),
   seed: { kind: 'demo', hotspots: 12_000 },
   onProgress: () => {},
+  onStep: () => {},
   template: 'make',
   durable: true,
   queryLimitMs: 60_000,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { LoadProgress } from '../demo/load/load-demo.ts'
 import type { Seed } from './engine/seed.ts'
+import type { StartStep } from './engine/start-step.ts'
 import { openInstance, markPrepared, type Mode } from './folder/instance.ts'
 import { demoKeys, ownKeys, type Keys } from './folder/keys.ts'
 import { lockFolder, type Unlock } from './folder/lock.ts'
@@ -27,6 +28,8 @@ export interface BackendOptions {
   queryLimitMs: number
   /** Told how far the demo township has been loaded. */
   onProgress: (progress: LoadProgress) => void
+  /** Told what a start has begun to do. */
+  onStep: (step: StartStep) => void
   log: (line: string) => void
   /** The database has failed and cannot be opened again. */
   onFailed: (reason: Error) => void
@@ -38,6 +41,8 @@ const BASEMAPS = '/basemap/'
 /** The embedded Supabase: everything but the pages. Mounted in the product's own server and in the development server alike. */
 export class Backend {
   readonly supervisor: Supervisor
+  /** What the start does; null when it does nothing that takes seconds. */
+  step: StartStep | null = null
   private readonly api: Api
   private readonly setup: Setup
   private readonly realtime: RealtimeEndpoint
@@ -61,6 +66,10 @@ export class Backend {
       seed,
       basemapFile: seed?.kind === 'demo' ? join(folders.folder, 'basemap', 'demo.pmtiles') : null,
       onProgress: options.onProgress,
+      onStep: (step) => {
+        this.step = step
+        options.onStep(step)
+      },
       keys,
       queryLimitMs,
       onPrepared: () => markPrepared(folders.folder),

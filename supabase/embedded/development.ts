@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite'
 import { backendDefaults } from './backend-defaults.ts'
 import { Backend } from './backend.ts'
 import { sayProgress } from './cli/say-progress.ts'
+import { saySteps } from './cli/say-steps.ts'
 
 /** Vite makes a new server when its configuration changes; the database stays open, a folder can be opened only once. */
 let backend: Promise<Backend> | undefined
@@ -30,6 +31,7 @@ async function open(logger: ViteDevServer['config']['logger']): Promise<Backend>
     ...backendDefaults,
     dataDir: resolve(process.env.DATA_DIR ?? 'data'),
     mode: 'demo',
+    onStep: saySteps(),
     onProgress: sayProgress(),
     log: (line) => logger.error(line),
     onFailed: (reason) => logger.error(`The database cannot be opened again, restart the server: ${reason.message}`),

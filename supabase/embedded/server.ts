@@ -7,9 +7,11 @@ import { Backend, type BackendOptions } from './backend.ts'
 import { repositoryRoot } from './engine/cache-folder.ts'
 import type { Row } from './engine/database-session.ts'
 import type { Seed } from './engine/seed.ts'
+import type { StartStep } from './engine/start-step.ts'
 import type { Mode } from './folder/instance.ts'
 import type { Keys } from './folder/keys.ts'
 import { isExposed } from './http/exposed-host.ts'
+import { asksForScreen, sendStartingPage } from './http/starting-page.ts'
 import { StaticFiles } from './http/static-files.ts'
 import { StartError } from './start-error.ts'
 
@@ -37,6 +39,8 @@ export interface ServerOptions {
   quiet?: boolean
   /** Told how far the demo township has been loaded. */
   onProgress?: (progress: LoadProgress) => void
+  /** Told what a start has begun to do. */
+  onStep?: (step: StartStep) => void
   /** The database has failed for good; the server cannot go on. */
   onFailed?: (reason: Error) => void
 }
@@ -108,7 +112,7 @@ function backendOptions(options: ServerOptions): BackendOptions {
   }
 }
 
-function handler(backend: Backend, { distDir = join(repositoryRoot, 'dist') }: ServerOptions) {
+function handler(backend: Backend, { mode, distDir = join(repositoryRoot, 'dist') }: ServerOptions) {
   const pages = distDir === null ? null : new StaticFiles(resolve(distDir))
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (backend.handle(request, response)) return
@@ -117,6 +121,10 @@ function handler(backend: Backend, { distDir = join(repositoryRoot, 'dist') }: S
       return
     }
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
+    if (backend.supervisor.state === 'starting' && asksForScreen(request, path)) {
+      sendStartingPage(response, mode, backend.step)
+      return
+    }
     pages.handle(request, response, path).catch(() => response.destroy())
   }
 }

@@ -1,5 +1,4 @@
-import type { DemoLife } from '../life/demo-life.ts'
-import type { Town } from '../town/town.ts'
+import type { DemoToLoad } from './demo-to-load.ts'
 import { setIndexesAside } from './indexes.ts'
 import type { Keys } from './keys.ts'
 import { loadCampaigns } from './load-campaigns.ts'
@@ -22,8 +21,7 @@ export interface LoadProgress {
  */
 export async function loadDemo(
   run: Run,
-  town: Town,
-  life: DemoLife,
+  { town, life, batches }: DemoToLoad,
   onProgress: (progress: LoadProgress) => void = () => {},
 ): Promise<void> {
   const { areas, places } = await loadTown(run, town)
@@ -36,7 +34,7 @@ export async function loadDemo(
   await run('analyze public.areas, public.area_boundaries')
   await run('set local session_replication_role = replica')
   const buildIndexes = await setIndexesAside(run, life.count)
-  await loadHotspots(run, life.hotspots(), keys, (done) => onProgress({ done, total: life.count }))
+  await loadHotspots(run, batches(keys), root, (done) => onProgress({ done, total: life.count }))
   await buildIndexes()
   await run('set local session_replication_role = origin')
   await run('select private.rebuild_counters()')

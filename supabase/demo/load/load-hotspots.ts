@@ -1,10 +1,5 @@
-import type { DemoHotspot } from '../life/demo-hotspot.ts'
-import { eventRow, hotspotRow, sourceRow } from './hotspot-rows.ts'
-import type { Keys } from './keys.ts'
+import type { HotspotBatch } from './hotspot-batches.ts'
 import type { Run } from './run.ts'
-
-/** Cases a statement: some megabytes of JSON, and progress to show. */
-const BATCH = 2000
 
 /**
  * The area of each point is what `private.area_at` says (most specific level, then smallest, then lowest id), for all rows of a batch in one
@@ -53,34 +48,23 @@ const SOURCES = `
   from jsonb_to_recordset($1::jsonb) as j (i uuid, k text, r jsonb, m timestamptz) join public.hotspots h on h.id = j.i`
 
 /**
- * Writes cases with their events, in batches. Triggers have to be off and nothing else may write.
+ * Writes cases with their events, batch by batch. Triggers have to be off and nothing else may write.
  *
  * @param onProgress told after each batch how many cases are in
  */
 export async function loadHotspots(
   run: Run,
-  hotspots: Iterable<DemoHotspot>,
-  keys: Keys,
+  batches: Iterable<HotspotBatch> | AsyncIterable<HotspotBatch>,
+  root: number,
   onProgress: (done: number) => void,
 ): Promise<void> {
-  let batch: DemoHotspot[] = []
   let done = 0
-  const flush = async () => {
-    if (batch.length === 0) return
-    await run(HOTSPOTS, [keys.root, JSON.stringify(batch.map((hotspot) => hotspotRow(hotspot, keys)))])
-    await run(EVENTS, [
-      JSON.stringify(batch.flatMap((hotspot) => hotspot.events.map((event) => eventRow(hotspot, event, keys)))),
-    ])
-    const imported = batch.filter(({ closedBySource }) => closedBySource)
-    if (imported.length > 0) await run(SOURCES, [JSON.stringify(imported.map(sourceRow))])
-    done += batch.length
-    batch = []
+  for await (const { count, hotspots, events, sources } of batches) {
+    await run(HOTSPOTS, [root, hotspots])
+    await run(EVENTS, [events])
+    if (sources !== null) await run(SOURCES, [sources])
+    done += count
     onProgress(done)
   }
-  for (const hotspot of hotspots) {
-    batch.push(hotspot)
-    if (batch.length === BATCH) await flush()
-  }
-  await flush()
   await run(`select setval(pg_get_serial_sequence('public.hotspots', 'no'), greatest($1::bigint, 1))`, [done])
 }

@@ -9,7 +9,7 @@ const MAP_SOURCE = { 'zh-CN': '示意地图，地理为虚构', en: 'Sketch map;
 /** Writes the area tree with its boundaries and settings, the neighbouring root, and the places. Gives area and place numbers by key. */
 export async function loadTown(
   run: Run,
-  town: Town,
+  town: Pick<Town, 'areas' | 'places'>,
 ): Promise<{ areas: Map<string, number>; places: Map<string, number> }> {
   const areas = await loadAreas(run, town)
   const root = areas.get(town.areas[0]?.key ?? '') ?? 0
@@ -29,7 +29,7 @@ export async function loadTown(
   return { areas, places: new Map(places.map(({ key, id }) => [key, id])) }
 }
 
-async function loadAreas(run: Run, town: Town): Promise<Map<string, number>> {
+async function loadAreas(run: Run, town: Pick<Town, 'areas'>): Promise<Map<string, number>> {
   const areas = new Map<string, number>()
   const [township] = town.areas
   if (!township) throw new Error('The town has no area.')

@@ -3,6 +3,7 @@ import { startServer, type RunningServer, type ServerOptions } from '../server.t
 import { StartError } from '../start-error.ts'
 import { banner } from './banner.ts'
 import { sayProgress } from './say-progress.ts'
+import { saySteps } from './say-steps.ts'
 
 /**
  * Runs the product until it is told to stop (SIGINT, SIGTERM, SIGHUP), then closes the database. Ends the process: 0 after a stop, 1 when it
@@ -18,7 +19,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
-    server = await startServer({ ...options, onFailed: fail, onProgress: sayProgress() })
+    server = await startServer({ ...options, onFailed: fail, onStep: saySteps(), onProgress: sayProgress() })
     console.log(banner(server, options))
   } catch (error) {
     fail(error)

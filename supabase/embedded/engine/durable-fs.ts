@@ -21,12 +21,19 @@ const EIO = 29
  * (no sync call in a trace). PostgreSQL must be started with `wal_sync_method = fsync`, because `fdatasync` is an empty function there.
  */
 export class DurableNodeFS extends NodeFS {
+  /**
+   * False while a new database is made, which nobody has been promised yet: no flush reaches the disk then. Whoever sets it to true flushes the
+   * folder first.
+   */
+  isFlushing = true
+
   override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const result = await super.init(...given)
     const preRun = result.emscriptenOpts.preRun as unknown as ((module: EmscriptenModule) => void)[]
     preRun.push((module) => {
       const nodeFs = module.FS.filesystems.NODEFS
       nodeFs.stream_ops.fsync = (stream) => {
+        if (!this.isFlushing) return 0
         try {
           if (stream.nfd === undefined || stream.nfd === null) syncPath(nodeFs.realPath(stream.node))
           else fdatasyncSync(stream.nfd)

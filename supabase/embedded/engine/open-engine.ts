@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
-import { DurableNodeFS } from './durable-fs.ts'
+import type { DurableNodeFS } from './durable-fs.ts'
 import { smallPostgis } from './postgis-bundle.ts'
 import { valueParsers } from './value-parsers.ts'
 
@@ -18,16 +18,16 @@ const durableStart = [
  * Opens (or makes) the PostgreSQL cluster in a folder. Opening one folder twice at a time loses data: whoever calls this holds its lock.
  *
  * @param folder made when missing
- * @param durable false only where losing the database does not matter (tests)
+ * @param disk the folder with flushes; null only where losing the database does not matter (tests)
  * @returns a connection of @supabase/lite; its `driver` is the PGlite
  */
-export async function openEngine(folder: string, durable: boolean): Promise<PgliteConnection> {
+export async function openEngine(folder: string, disk: DurableNodeFS | null): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({
     url: folder,
     pgliteOptions: {
       extensions: { postgis: smallPostgis, pg_trgm },
       parsers: valueParsers,
-      ...(durable && { fs: new DurableNodeFS(folder), startParams: durableStart }),
+      ...(disk && { fs: disk, startParams: durableStart }),
     },
   })
   await connection.driver.waitReady

@@ -1,19 +1,21 @@
 import type { PgliteConnection } from '@supabase/lite/pglite'
-import { existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { applySeed } from './apply-seed.ts'
 import { bootstrap } from './bootstrap.ts'
 import { DatabaseSession } from './database-session.ts'
 import { demoAge, isOld, mayBeRenewed } from './demo-age.ts'
+import { DurableNodeFS } from './durable-fs.ts'
 import { ewkbToGeoJson } from './ewkb.ts'
-import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import { migrate } from './migrate.ts'
 import { openEngine } from './open-engine.ts'
 import { resetSession } from './reset-session.ts'
-import { applySeed, type Seed } from './seed.ts'
+import type { Seed } from './seed.ts'
+import type { SeedOptions } from './seed-options.ts'
 import { syncTree } from './sync-tree.ts'
 import { bareTemplate, copyTemplate, isWorthKeeping, makeTemplate, seededTemplate } from './template.ts'
 
-export interface PrepareOptions {
+export interface PrepareOptions extends SeedOptions {
   folder: string
   durable: boolean
   /** What to do with the cache of prepared databases when this one is new: `use` it if it has one, or also `make` one for the next time. */
@@ -22,8 +24,6 @@ export interface PrepareOptions {
   migrationsDir: string
   /** Comes in once, after the migrations; null for nothing. */
   seed: Seed | null
-  /** Told how far the demo township has been loaded. */
-  onProgress?: (progress: LoadProgress) => void
   /** Told what people should know, as a sentence. */
   onNotice?: (notice: string) => void
 }
@@ -53,70 +53,63 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
 }
 
 async function prepared(options: PrepareOptions): Promise<PreparedDatabase> {
-  const { folder, durable, template } = options
-  const isNew = !existsSync(join(folder, 'PG_VERSION'))
-  if (isNew) {
-    if (template === 'make') await makeTemplates(options)
-    const seeded = seededTemplate(options.migrationsDir, options.seed)
-    if (!copyTemplate(seeded, folder)) copyTemplate(bareTemplate(), folder)
-  }
-  const database = await open(folder, durable)
+  const { folder, durable, onStep } = options
+  const begun = existsSync(join(folder, 'PG_VERSION')) ? 'before' : beginning(options)
+  const disk = durable ? new DurableNodeFS(folder) : null
+  // A crash before the end leaves a folder that was never used and is thrown away.
+  if (disk) disk.isFlushing = begun === 'before'
+  if (begun === 'empty') onStep?.('engine')
+  const connection = await openEngine(folder, disk)
+  const session = new DatabaseSession(connection.driver)
   try {
-    const isChanged = await complete(database.session, options)
-    if (durable && (isNew || isChanged)) {
-      await database.session.exec('checkpoint')
+    const isChanged = await complete(session, options, begun)
+    if (disk && (begun !== 'before' || isChanged)) {
+      await session.exec('checkpoint')
       syncTree(folder)
+      disk.isFlushing = true
     }
-    await readGeometriesAsGeoJson(database.session)
-    return database
+    await readGeometriesAsGeoJson(session)
+    return { connection, session }
   } catch (error) {
-    await database.connection.close()
+    await connection.close()
     throw error
   }
+}
+
+/** What a database is begun with: what is there, a copy from the cache (of all of it, or of the engine's part), or nothing. */
+type Beginning = 'before' | 'seeded' | 'bare' | 'empty'
+
+function beginning({ folder, migrationsDir, seed, maker }: PrepareOptions): Beginning {
+  if (copyTemplate(seededTemplate(migrationsDir, seed), folder)) return 'seeded'
+  if (seed?.kind === 'demo') void maker?.begin(seed.hotspots) // beside the engine and the migrations
+  return copyTemplate(bareTemplate(), folder) ? 'bare' : 'empty'
 }
 
 const oldDemo = (days: number) =>
   `演示数据是 ${days} 天前的,保留原样:换一个 --data-dir 即可生成今天的。\n` +
   `The demo is ${days} days old and kept as it is: another --data-dir gets one of today.`
 
-async function open(folder: string, durable: boolean): Promise<PreparedDatabase> {
-  const connection = await openEngine(folder, durable)
-  return { connection, session: new DatabaseSession(connection.driver) }
-}
-
 /** @returns whether the bootstrap or the seed had anything to do */
-async function complete(
-  session: DatabaseSession,
-  { migrationsDir, seed, onProgress }: PrepareOptions,
-): Promise<boolean> {
+async function complete(session: DatabaseSession, options: PrepareOptions, begun: Beginning): Promise<boolean> {
+  const { folder, template, migrationsDir, seed, maker, onStep, onProgress } = options
+  const keep = async (name: () => string) => {
+    const kept = name()
+    await makeTemplate(kept, async (target) => {
+      await session.exec('checkpoint')
+      cpSync(folder, target, { recursive: true })
+      return name() === kept // or a migration was edited meanwhile
+    })
+  }
+  const isMade = begun === 'empty' || begun === 'bare'
+  const isKept = template === 'make' && isMade
   const isChanged = await bootstrap(session)
   await resetSession(session)
+  if (isKept && begun === 'empty') await keep(bareTemplate)
+  if (isMade) onStep?.('tables')
   await migrate(session, migrationsDir)
-  const isSeeded = seed !== null && (await applySeed(session, seed, onProgress ?? (() => {})))
+  const isSeeded = seed !== null && (await applySeed(session, seed, { maker, onStep, onProgress }))
+  if (isKept && isWorthKeeping(seed)) await keep(() => seededTemplate(migrationsDir, seed))
   return isChanged || isSeeded
-}
-
-async function makeTemplates(options: PrepareOptions): Promise<void> {
-  const made = async (target: string, work: (session: DatabaseSession) => Promise<unknown>) => {
-    const database = await open(target, false)
-    try {
-      await work(database.session)
-    } finally {
-      await database.connection.close()
-    }
-  }
-  await makeTemplate(bareTemplate(), async (target) => {
-    await made(target, bootstrap)
-    return true
-  })
-  const name = () => seededTemplate(options.migrationsDir, options.seed)
-  if (!isWorthKeeping(options.seed)) return
-  const seeded = name()
-  await makeTemplate(seeded, async (target) => {
-    copyTemplate(bareTemplate(), target)
-    await made(target, (session) => complete(session, options))
-    return name() === seeded // or a migration was edited meanwhile
-  })
 }
 
 /** The number of an extension's type differs from database to database. */

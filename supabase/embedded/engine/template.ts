@@ -32,8 +32,8 @@ export function seededTemplate(migrationsDir: string, seed: Seed | null): string
 }
 
 /**
- * Making a cluster and its extensions takes 8 s, migrations and seed some more, copying a prepared database 0.2 s. A prepared database is a
- * folder in the cache.
+ * Making a cluster and its extensions takes seconds, migrations and seed some more, copying a prepared database 0.2 s. A prepared database is a
+ * folder in the cache, as it was at a checkpoint.
  *
  * @param target where the database shall be; must not exist
  * @returns whether one of this name was there to copy
@@ -54,7 +54,7 @@ export function copyTemplate(name: string, target: string): boolean {
 /**
  * Puts a prepared database into the cache. Does nothing where there is no cache or it has this one.
  *
- * @param make makes it in the folder it is given, closes it and says whether it may be kept
+ * @param make puts it into the folder it is given and says whether it may be kept
  * @throws what `make` throws; a cache that cannot be written to is no error
  */
 export async function makeTemplate(name: string, make: (target: string) => Promise<boolean>): Promise<void> {

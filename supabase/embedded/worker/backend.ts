@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import { prepareDatabase, type PreparedDatabase } from '../engine/prepare-database.ts'
+import type { StartStep } from '../engine/start-step.ts'
 import { createLite } from '../lite/create-app.ts'
+import { DemoMaker } from '../maker/demo-maker.ts'
 import { compatible } from '../shims/compatible.ts'
 import { createFirstAdmin, needsAdmin, offerFirstAdmin } from '../setup/first-admin.ts'
 import { purgeMessages, tendTables } from './maintenance.ts'
@@ -32,11 +34,15 @@ const functions: WorkerFunctions = {
     const { databaseFolder: folder, keys, storageFolder } = options
     const onProgress = (progress: LoadProgress) => tell({ kind: 'progress', ...progress })
     const onNotice = (notice: string) => tell({ kind: 'notice', notice })
-    const database = await prepareDatabase({ ...options, folder, onProgress, onNotice })
-    if (options.basemapFile && !existsSync(options.basemapFile)) {
-      const { ensureBasemap } = await import('../engine/ensure-basemap.ts') // and with it all that makes the town
-      await ensureBasemap(options.basemapFile)
-    }
+    const onStep = (step: StartStep) => tell({ kind: 'step', step })
+    const maker = new DemoMaker(options.basemapFile)
+    const database = await prepareDatabase({ ...options, folder, maker, onStep, onProgress, onNotice })
+      .then(async (prepared) => {
+        if (options.basemapFile && !existsSync(options.basemapFile)) onStep('basemap')
+        await maker.basemap()
+        return prepared
+      })
+      .finally(() => maker.end())
     const { connection, session } = database
     const lite = await createLite({ connection, session, keys, storageFolder, watch })
     await session.pglite.listen('realtime_messages', (payload) => tell({ kind: 'notify', payload }))

@@ -1,6 +1,7 @@
 import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import type { Row } from '../engine/database-session.ts'
 import type { Seed } from '../engine/seed.ts'
+import type { StartStep } from '../engine/start-step.ts'
 import type { Keys } from '../folder/keys.ts'
 import type { WatchedMemory } from './statement-watch.ts'
 
@@ -93,4 +94,5 @@ export type WorkerEvent =
   | { kind: 'notify'; payload: string }
   | { kind: 'broken'; reason: string }
   | ({ kind: 'progress' } & LoadProgress)
+  | { kind: 'step'; step: StartStep }
   | { kind: 'notice'; notice: string }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { LoadProgress } from '../../demo/load/load-demo.ts'
+import type { StartStep } from '../engine/start-step.ts'
 import type { WorkerEvent, WorkerFunctions, WorkerOptions } from './protocol.ts'
 import { Caller, type Port } from './rpc.ts'
 import { makeWatchedMemory, statementAgeMs, type WatchedMemory } from './statement-watch.ts'
@@ -20,6 +21,8 @@ export interface SupervisorOptions extends Omit<WorkerOptions, 'memory'> {
   onPrepared: () => void
   /** Told how far the demo township has been loaded. */
   onProgress: (progress: LoadProgress) => void
+  /** Told what a start has begun to do. */
+  onStep: (step: StartStep) => void
   log: (line: string) => void
 }
 
@@ -94,10 +97,21 @@ export class Supervisor {
   }
 
   private async spawn(): Promise<void> {
-    const { queryLimitMs: _limit, onPrepared: _prepared, onProgress: _progress, log: _log, ...options } = this.options
+    const { databaseFolder, storageFolder, durable, template, migrationsDir, seed, basemapFile, keys } = this.options
     const memory = makeWatchedMemory()
+    const workerData: WorkerOptions = {
+      databaseFolder,
+      storageFolder,
+      durable,
+      template,
+      migrationsDir,
+      seed,
+      basemapFile,
+      keys,
+      memory,
+    }
     const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'entry.mjs'), {
-      workerData: { ...options, memory } satisfies WorkerOptions,
+      workerData,
       execArgv: [], // a loader given on the command line must not run twice
     })
     const caller = new Caller<WorkerFunctions>(worker as Port)
@@ -121,6 +135,7 @@ export class Supervisor {
   private hear(running: Running, message: WorkerEvent): void {
     if (message.kind === 'notify') for (const listener of this.notifyListeners) listener(message.payload)
     if (message.kind === 'progress') this.options.onProgress(message)
+    if (message.kind === 'step') this.options.onStep(message.step)
     if (message.kind === 'notice') this.options.log(message.notice)
     if (message.kind === 'broken') {
       this.options.log(`The database engine has failed and is opened again: ${message.reason}`)

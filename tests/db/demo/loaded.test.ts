@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoLife } from '../../../supabase/demo/life/demo-life.ts'
+import { demoToLoad } from '../../../supabase/demo/load/demo-to-load.ts'
 import { loadDemo } from '../../../supabase/demo/load/load-demo.ts'
 import { openTestDatabase, type Query, type TestDatabase } from '../../support/database.ts'
 import { tinyTown } from '../../support/tiny-town.ts'
@@ -17,8 +18,7 @@ beforeAll(async () => {
     asOwner(query, (run) =>
       loadDemo(
         (sql, parameters) => run(sql, [...(parameters ?? [])]),
-        tinyTown,
-        life,
+        demoToLoad(tinyTown, life),
         ({ done }) => progress.push(done),
       ),
     ),

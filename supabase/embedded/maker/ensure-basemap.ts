@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import { writeBasemap } from '../../demo/basemap/write-basemap.ts'
-import { cacheFolder } from './cache-folder.ts'
-import { demoTown } from './demo-town.ts'
-import { demoSources } from './template.ts'
+import { cacheFolder } from '../engine/cache-folder.ts'
+import { demoSources } from '../engine/template.ts'
 
 /**
- * Writes the demo township's own map archive, or copies it from the cache. Making it takes seconds, copying none.
+ * Puts the demo township's own map archive into its place unless it is there: a copy from the cache, or a new one. Making it takes seconds.
  *
  * @param file where it is to be; its folder is made
+ * @param write makes a new one in the file it is given
  */
-export async function ensureBasemap(file: string): Promise<void> {
+export async function ensureBasemap(file: string, write: (file: string) => Promise<void>): Promise<void> {
+  if (existsSync(file)) return
   const hash = createHash('sha256')
   for (const source of demoSources(['town', 'basemap'])) hash.update(readFileSync(source)).update('\0')
   const name = `basemap-${hash.digest('hex').slice(0, 16)}.pmtiles`
@@ -21,7 +21,7 @@ export async function ensureBasemap(file: string): Promise<void> {
   if (kept && existsSync(kept)) return put(kept, file)
   const unfinished = `${kept ?? file}.${process.pid}-${threadId}.unfinished`
   mkdirSync(dirname(unfinished), { recursive: true })
-  await writeBasemap(demoTown(), unfinished)
+  await write(unfinished)
   if (!kept) return renameSync(unfinished, file)
   for (const old of readdirSync(cache).filter((old) => /^basemap-\w+\.pmtiles$/.test(old))) rmSync(join(cache, old))
   renameSync(unfinished, kept)
