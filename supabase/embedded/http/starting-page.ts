@@ -30,7 +30,7 @@ function pageOf(mode: Mode, step: StartStep | null): string {
   const names = Object.keys(startSteps)
   const bar = isMaking ? `<progress max="${names.length}" value="${names.indexOf(step) + 0.5}"></progress>` : ''
   const words = step ? `<p>${startSteps[step].zh}…<br /><span lang="en">${startSteps[step].en}…</span></p>` : ''
-  const wait = isMaking ? '<small>约半分钟,只在第一次 · <span lang="en">About half a minute, once</span></small>' : ''
+  const wait = isMaking ? '<small>约半分钟，只在第一次 · <span lang="en">About half a minute, once</span></small>' : ''
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -46,7 +46,7 @@ main { padding: 24px; min-height: 260px }
 h1 { margin: 0; font-size: 24px; font-weight: 600 }
 h1 span { display: block; font-size: 16px; font-weight: 400 }
 progress { width: 280px; max-width: 80vw; margin: 24px 0 8px; accent-color: var(--jade) }
-small, [lang='en'] { opacity: 0.75 }
+small, p [lang='en'], h1 [lang='en'] { opacity: 0.75 }
 </style>
 </head>
 <body>
