@@ -3,7 +3,7 @@ import { expect, test } from '../support/app.ts'
 import { protomapsTown } from '../support/protomaps-town.ts'
 import { startTileHost, type Manners, type TileHost } from '../support/tile-host.ts'
 import type { TestServer } from '../support/test-server.ts'
-import { drawn } from './map/drawn.ts'
+import { drawn, expectSomeDrawn } from './map/drawn.ts'
 
 const ARCHIVE = '/town.pmtiles'
 const AWAY = '底图暂时不可用，已改用素底图'
@@ -36,7 +36,7 @@ async function openStreet({ query }: TestServer, page: Page): Promise<void> {
 
 /** The hotspots are there, and a click on the one nearest to the middle of the map tells of it. */
 async function expectUsable(page: Page): Promise<void> {
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expectSomeDrawn(page)
   const area = (await box(page).boundingBox())!
   const middle = { x: area.width / 2, y: area.height / 2 }
   const [nearest] = (await drawn(page)).points.toSorted(
@@ -136,7 +136,7 @@ test.describe('a basemap', () => {
   test('changes its theme and language with the product, and the data stays as it is', async ({ app, page }) => {
     await setBasemap(app, { kind: 'pmtiles', url: `${host.url}${ARCHIVE}` })
     await openStreet(app, page)
-    await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+    await expectSomeDrawn(page)
     await expect.poll(async () => (await drawn(page)).basemap.length, { timeout: 60_000 }).toBeGreaterThan(1)
     const before = (await drawn(page)).points.map(({ no, group }) => `${no}:${group}`).toSorted()
     await page.emulateMedia({ colorScheme: 'dark' })

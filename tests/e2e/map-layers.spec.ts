@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { drawn } from './map/drawn.ts'
+import { drawn, expectSomeDrawn } from './map/drawn.ts'
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: '详情' })
 
 async function openMap(page: Page, query = ''): Promise<void> {
   await page.goto(`/map${query}`)
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expectSomeDrawn(page)
 }
 
 const kinds = async (page: Page) => new Set((await drawn(page)).places.map(({ kind }) => kind))
@@ -35,7 +35,7 @@ test.describe('the layers of the map', () => {
     expect((await kinds(page)).has('clinic')).toBe(false)
 
     await page.getByRole('button', { name: '恢复默认' }).click()
-    await expect.poll(async () => (await drawn(page)).points.length).toBeGreaterThan(0)
+    await expectSomeDrawn(page)
     await expect(page).not.toHaveURL(/layers=/)
   })
 

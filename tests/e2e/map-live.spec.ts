@@ -2,7 +2,7 @@ import type { BrowserContext, WebSocketRoute } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { DEMO_PASSWORD, demoEmail, type DemoAccount } from '../support/actors.ts'
 import type { TestServer } from '../support/test-server.ts'
-import { drawn, seenAt } from './map/drawn.ts'
+import { drawn, expectSomeDrawn, seenAt } from './map/drawn.ts'
 import { takeStep } from './map/steps.ts'
 
 const STEPS = 50
@@ -129,7 +129,7 @@ test('a lost connection is told, heals by itself and brings what was missed', as
   const live = await liveSwitch(context)
   await signIn(page, 'supervisor')
   await page.goto('/map')
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expectSomeDrawn(page)
   await expect(page.getByText('实时')).toBeVisible()
 
   await live.cut()

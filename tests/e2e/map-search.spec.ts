@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { drawn } from './map/drawn.ts'
+import { drawn, expectSomeDrawn } from './map/drawn.ts'
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: '详情' })
 const box = (page: Page) => page.getByRole('combobox', { name: '搜索区域、场所、点位或坐标' })
@@ -10,7 +10,7 @@ const option = (page: Page, name: string | RegExp) => options(page).and(page.get
 /** The map has been drawn, so that it can be flown over. */
 async function openMap(page: Page): Promise<void> {
   await page.goto('/map')
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expectSomeDrawn(page)
 }
 
 test.describe('the search on the map', () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { clickHotspot, drawn, expectDrawn } from './map/drawn.ts'
+import { clickHotspot, drawn, expectDrawn, expectSomeDrawn } from './map/drawn.ts'
 
 /** Ended hotspots are not drawn unless asked for. */
 const SHOWN = 'state not in (7, 8, 9)'
@@ -163,7 +163,7 @@ test.describe('the map of the township', () => {
       await page.evaluate((chosen) => localStorage.setItem('theme', chosen), theme)
       await page.goto('/map?sel=5')
       await expect(drawer(page).getByRole('heading', { name: '经过' })).toBeVisible()
-      await expect.poll(async () => (await drawn(page)).points.length).toBeGreaterThan(0)
+      await expectSomeDrawn(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
@@ -173,7 +173,7 @@ test.describe('the map of the township', () => {
 test('an officer reports what stands under the cross, and it is on the map at once', async ({ app, page, signIn }) => {
   await signIn(page, 'officer')
   await page.goto('/map')
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expectSomeDrawn(page)
   const before = await counting(app.query)('true')
   await page.getByRole('button', { name: '上报问题' }).click()
   await drawer(page).getByRole('combobox', { name: '问题类别' }).fill('小广告')

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { drawn, expectDrawn } from './map/drawn.ts'
+import { drawn, expectDrawn, expectSomeDrawn } from './map/drawn.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: '按周回放' })
 const slider = (page: Page) => page.getByRole('slider', { name: '回放日期' })
@@ -85,7 +85,7 @@ test.describe('replay of the township', () => {
 
   test('works by keyboard alone and leaves the map as it was', async ({ page }) => {
     await page.goto('/map')
-    await expect.poll(async () => (await drawn(page)).points.length).toBeGreaterThan(0)
+    await expectSomeDrawn(page)
     const before = (await drawn(page)).points.length
     const tool = page.getByRole('button', { name: '按周回放' })
     await tool.focus()

@@ -140,19 +140,22 @@ test.describe('the keyboard', () => {
 })
 
 test.describe('nothing serious stands in the way of anybody', () => {
-  for (const theme of ['light', 'dark'])
-    for (const screen of SCREENS) {
-      test(`on ${screen.path} in the ${theme} theme`, async ({ page, signIn }) => {
-        await prefer(page, 'theme', theme)
-        await page.emulateMedia({ reducedMotion: 'reduce' })
-        await open(page, screen, signIn)
+  for (const screen of SCREENS) {
+    test(`on ${screen.path} in the light and the dark theme`, async ({ page, signIn }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+      await open(page, screen, signIn)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ reducedMotion: 'reduce', colorScheme })
+        await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /^(?!.*dark)/)
         const { violations } = await new AxeBuilder({ page }).analyze()
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
         expect(
           serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+          colorScheme,
         ).toEqual([])
-      })
-    }
+      }
+    })
+  }
 })
 
 test.describe('the live connection', () => {

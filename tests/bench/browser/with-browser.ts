@@ -1,7 +1,7 @@
 import { chromium, type Browser } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { browserRefusal, findChromium } from '../../support/chromium.mjs'
+import { browserRefusal, CHROMIUM_ARGUMENTS, findChromium } from '../../support/chromium.mjs'
 import { distDir } from '../../support/test-server.ts'
 
 /** Why the part in Chromium cannot run here, as a sentence; null when it can. */
@@ -14,17 +14,7 @@ export function browserPartRefusal(): string | null {
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
-    args: [
-      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_ARGUMENTS,
   })
   try {
     await work(browser)

@@ -23,9 +23,17 @@ export function drawn(page: Page): Promise<Drawn> {
   })
 }
 
+/** Asks the map ten times a second: what Playwright does by itself is to ask once a second before long. */
+export const SOON = { intervals: [100], timeout: 60_000 }
+
+/** Waits until the map draws hotspots one by one. */
+export async function expectSomeDrawn(page: Page): Promise<void> {
+  await expect.poll(async () => (await drawn(page)).points.length, SOON).toBeGreaterThan(0)
+}
+
 /** Waits until the map draws exactly these many hotspots one by one. */
 export async function expectDrawn(page: Page, count: number): Promise<void> {
-  await expect.poll(async () => (await drawn(page)).points.length, { timeout: 60_000 }).toBe(count)
+  await expect.poll(async () => (await drawn(page)).points.length, SOON).toBe(count)
 }
 
 /** Clicks a hotspot where the map draws it. */
