@@ -8,7 +8,7 @@ const PATIENCE_MS = 240_000
 
 async function openDialog(page: Page) {
   await page.goto('/map')
-  await page.getByRole('button', { name: '打印 / 导出' }).click()
+  await page.getByRole('button', { name: '打印 / 导出' }).click({ timeout: PATIENCE_MS })
   const dialog = page.getByRole('dialog', { name: '打印与导出' })
   await expect(dialog).toBeVisible()
   await expect(dialog.getByRole('button', { name: '保存 PDF' })).toBeEnabled({ timeout: PATIENCE_MS })
