@@ -11,4 +11,5 @@ export const backendDefaults = {
   template: 'make',
   durable: true,
   queryLimitMs: 60_000,
+  behindProxy: false,
 } satisfies Partial<BackendOptions>

@@ -26,6 +26,8 @@ export interface BackendOptions {
   /** False only for tests that do not care: nothing reaches the disk in time. */
   durable: boolean
   queryLimitMs: number
+  /** Whether a proxy on this machine says who asks. */
+  behindProxy: boolean
   /** Told how far the demo township has been loaded. */
   onProgress: (progress: LoadProgress) => void
   /** Told what a start has begun to do. */
@@ -55,7 +57,7 @@ export class Backend {
     folders: ReturnType<typeof openInstance>,
     private readonly unlock: Unlock,
   ) {
-    const { log, queryLimitMs, mode } = options
+    const { log, queryLimitMs, behindProxy, mode } = options
     const seed = mode === 'demo' ? options.seed : null
     this.supervisor = new Supervisor({
       databaseFolder: folders.databaseFolder,
@@ -76,8 +78,8 @@ export class Backend {
       log,
     })
     this.supervisor.onFailed = options.onFailed
-    this.api = new Api({ supervisor: this.supervisor, answerLimitMs: 2 * queryLimitMs, log })
-    this.setup = new Setup(this.supervisor, mode === 'empty')
+    this.api = new Api({ supervisor: this.supervisor, answerLimitMs: 2 * queryLimitMs, behindProxy, log })
+    this.setup = new Setup(this.supervisor, mode === 'empty', behindProxy)
     this.realtime = new RealtimeEndpoint({ supervisor: this.supervisor, keys, log })
     this.housekeeping = new Housekeeping(this.supervisor, log)
     this.basemaps = new StaticFiles(join(folders.folder, 'basemap'))

@@ -25,6 +25,8 @@ export interface ServerOptions {
   mode: Mode
   /** Demo accounts on an address that others can reach: refused unless this is true. */
   forceExposedDemo?: boolean
+  /** Whether a proxy on this machine stands before it and tells in `X-Forwarded-For` who asks. */
+  behindProxy?: boolean
   migrationsDir?: string
   /** Comes in once, in demo mode only: the demo township unless given; null for nothing. */
   seed?: Seed | null
@@ -69,8 +71,9 @@ const GRACE_MS = 3000
  * @throws {MigrationError} naming the migration that failed; nothing of it stays
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, host = '127.0.0.1', mode, forceExposedDemo = false } = options
-  if (mode === 'demo' && isExposed(host) && !forceExposedDemo) throw exposedDemo(host)
+  const { port, host = '127.0.0.1', mode, forceExposedDemo = false, behindProxy = false } = options
+  if (mode === 'demo' && (isExposed(host) || behindProxy) && !forceExposedDemo)
+    throw exposedDemo(isExposed(host) ? host : null)
   const backend = await Backend.claim(backendOptions(options))
   const server = createServer(handler(backend, options))
   server.requestTimeout = 60_000
@@ -176,9 +179,10 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
   )
 }
 
-function exposedDemo(host: string): StartError {
+/** @param host null for a proxy that makes it known */
+function exposedDemo(host: string | null): StartError {
   return new StartError(
-    `演示账号的密码人人皆知,不能在 ${host} 上对外提供:正式使用请加 --empty;确实要公开演示,请加 --force-exposed-demo。`,
-    `Everybody knows the demo accounts, so they are not offered on ${host}: use --empty for real work, or --force-exposed-demo if a public demo is meant.`,
+    `演示账号的密码人人皆知,不能${host ? `在 ${host} 上` : '在反向代理之后'}对外提供:正式使用请加 --empty;确实要公开演示,请加 --force-exposed-demo。`,
+    `Everybody knows the demo accounts, so they are not offered ${host ? `on ${host}` : 'behind a proxy'}: use --empty for real work, or --force-exposed-demo if a public demo is meant.`,
   )
 }

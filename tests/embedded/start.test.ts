@@ -39,6 +39,7 @@ describe('the command line', () => {
       '--demo',
       '--empty',
       '--hotspots',
+      '--behind-proxy',
       '--force-exposed-demo',
       '--help',
     ]) {
@@ -55,14 +56,24 @@ describe('the command line', () => {
         dataDir: 'data',
         mode: 'demo',
         forceExposedDemo: false,
+        behindProxy: false,
         hotspots: 12_000,
       },
     })
   })
 
   it('reads values after a blank and after an equals sign', () => {
-    const options = { port: 80, host: '::1', dataDir: '/d', mode: 'demo', forceExposedDemo: false, hotspots: 500 }
-    expect(parseOptions(['--port', '80', '--host=::1', '--data-dir=/d', '--hotspots=500'])).toEqual({
+    const options = {
+      port: 80,
+      host: '::1',
+      dataDir: '/d',
+      mode: 'demo',
+      forceExposedDemo: false,
+      behindProxy: true,
+      hotspots: 500,
+    }
+    const given = ['--port', '80', '--host=::1', '--data-dir=/d', '--behind-proxy', '--hotspots=500']
+    expect(parseOptions(given)).toEqual({
       kind: 'run',
       options,
     })
@@ -95,6 +106,12 @@ describe('starting', () => {
     await forced.says(/http:\/\/localhost:\d+/)
     forced.process.kill('SIGTERM')
     expect(await forced.ended).toBe(0)
+  })
+
+  it('is refused for demo accounts behind a proxy as well', async () => {
+    const { code, said } = await refusalOf({ dataDir: inFolder('proxied'), behindProxy: true })
+    expect(code).toBe(1)
+    expect(said).toMatch(/演示账号.*反向代理.*\n.*not offered behind a proxy/)
   })
 
   it('prints where it is and who can sign in, and that all of it is invented', async () => {

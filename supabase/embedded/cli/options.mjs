@@ -9,6 +9,7 @@
  * @property {string} dataDir
  * @property {'demo' | 'empty'} mode
  * @property {boolean} forceExposedDemo
+ * @property {boolean} behindProxy
  * @property {number} hotspots how many cases a new demo township gets
  */
 
@@ -21,6 +22,7 @@ export const helpText = `环境整治一张图
   --demo                   演示:虚构的乡镇和公开的演示账号(默认)
   --hotspots <数量>        新建演示数据时的问题点位数(默认 12000,最多 10000000)
   --empty                  正式使用:空数据库,自动生成密钥,打印首位管理员的一次性链接
+  --behind-proxy           本机有反向代理在前:按它写的 X-Forwarded-For 分辨来访地址
   --force-exposed-demo     允许在他人可访问的地址上提供演示账号
   --help                   显示本说明
 
@@ -33,6 +35,7 @@ Usage: npm start -- [options]
   --demo                   demo: an invented township and accounts everybody knows (default)
   --hotspots <number>      how many hotspots a new demo begins with (default 12000, at most 10000000)
   --empty                  real use: an empty database with fresh keys; prints a one-time link for the first admin
+  --behind-proxy           a reverse proxy on this machine stands before it: who asks is told by its X-Forwarded-For
   --force-exposed-demo     offer demo accounts on an address that others can reach
   --help                   show this text
 
@@ -55,6 +58,7 @@ export function parseOptions(given) {
     dataDir: 'data',
     mode: 'demo',
     forceExposedDemo: false,
+    behindProxy: false,
     hotspots: 12_000,
   }
   /** @type {Set<string>} */
@@ -68,6 +72,7 @@ export function parseOptions(given) {
     else if (word === '--demo') options.mode = 'demo'
     else if (word === '--empty') options.mode = 'empty'
     else if (word === '--force-exposed-demo') options.forceExposedDemo = true
+    else if (word === '--behind-proxy') options.behindProxy = true
     else if (word === '--port' || word === '--host' || word === '--data-dir' || word === '--hotspots') {
       const value = rest.shift()
       if (!value || value.startsWith('--')) return refusal(`${word} 后面缺少值。`, `${word} needs a value.`)

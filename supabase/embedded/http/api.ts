@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { WireResponse } from '../worker/protocol.ts'
 import { Unavailable, type Supervisor } from '../worker/supervisor.ts'
+import { clientAddress } from './client-address.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { ANY_ORIGIN, sendJson, sendUnavailable } from './respond.ts'
 import { SignInLimiter } from './sign-in-limiter.ts'
@@ -15,6 +16,8 @@ export interface ApiOptions {
   supervisor: Supervisor
   /** After this the client is told that there is no answer; the statement itself has its own limit. */
   answerLimitMs: number
+  /** Whether a proxy on this machine says who asks. */
+  behindProxy: boolean
   log: (line: string) => void
 }
 
@@ -43,7 +46,7 @@ export class Api {
   }
 
   private async signIn(request: IncomingMessage, url: URL, body: Buffer): Promise<WireResponse> {
-    const attempt = await this.limiter.begin(accountIn(body), request.socket.remoteAddress ?? '')
+    const attempt = await this.limiter.begin(accountIn(body), this.addressOf(request))
     if ('retryAfterMs' in attempt) return tooMany(attempt.retryAfterMs)
     try {
       const answer = await this.forward(request, url, body)
@@ -62,8 +65,12 @@ export class Api {
       path: url.pathname + url.search,
       headers: headersOf(request),
       body: method === 'GET' || method === 'HEAD' ? null : toArrayBuffer(body),
-      peerAddress: request.socket.remoteAddress ?? null,
+      peerAddress: this.addressOf(request) || null,
     })
+  }
+
+  private addressOf(request: IncomingMessage): string {
+    return clientAddress(request, this.options.behindProxy)
   }
 
   private sendFailure(request: IncomingMessage, response: ServerResponse, error: unknown): void {

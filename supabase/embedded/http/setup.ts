@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { Unavailable, type Supervisor } from '../worker/supervisor.ts'
 import { FailureCounter } from './failure-counter.ts'
+import { clientAddress } from './client-address.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { sendJson, sendUnavailable } from './respond.ts'
 
@@ -23,10 +24,14 @@ export const isSetupPath = (path: string) => path.startsWith('/setup/v1/')
 export class Setup {
   private readonly wrongTokens = new FailureCounter({ limit: 10, windowMs: 15 * 60_000, forgives: true })
 
-  /** @param isOpen false for a demo, which has its accounts */
+  /**
+   * @param isOpen false for a demo, which has its accounts
+   * @param behindProxy whether a proxy on this machine says who asks
+   */
   constructor(
     private readonly supervisor: Supervisor,
     private readonly isOpen: boolean,
+    private readonly behindProxy: boolean,
   ) {}
 
   async handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -51,7 +56,7 @@ export class Setup {
       const field = v.getDotPath(wanted.issues[0]) ?? 'body'
       return sendJson(response, 422, { code: `${field}_invalid` })
     }
-    const attempt = await this.wrongTokens.begin(incoming.socket.remoteAddress ?? '')
+    const attempt = await this.wrongTokens.begin(clientAddress(incoming, this.behindProxy))
     if ('retryAfterMs' in attempt) {
       const seconds = String(Math.ceil(attempt.retryAfterMs / 1000))
       return sendJson(response, 429, { code: 'too_many_attempts' }, { 'retry-after': seconds })
