@@ -4,7 +4,12 @@ import { distance, moved, type Point } from './point.ts'
 export function rectangle(middle: Point, along: Point, lengthM: number, depthM: number): Point[] {
   const l = lengthM / 2
   const d = depthM / 2
-  return [moved(middle, along, -l, -d), moved(middle, along, l, -d), moved(middle, along, l, d), moved(middle, along, -l, d)]
+  return [
+    moved(middle, along, -l, -d),
+    moved(middle, along, l, -d),
+    moved(middle, along, l, d),
+    moved(middle, along, -l, d),
+  ]
 }
 
 /** Whether two convex rings come nearer than a gap (separating axes; the gap is measured on their edges' normals). */

@@ -66,10 +66,7 @@ export class RegionIndex<T> {
     const middle: Point = [(column + 0.5137) * this.#cellM, (row + 0.4871) * this.#cellM]
     const cell: Cell<T> = {
       middle,
-      around: this.#aroundFrom(
-        [cellKey(column - 1, row), cellKey(column + 1, row), cellKey(column, row - 1)],
-        middle,
-      ),
+      around: this.#aroundFrom([cellKey(column - 1, row), cellKey(column + 1, row), cellKey(column, row - 1)], middle),
       edges: this.#edges.near(
         [column * this.#cellM, row * this.#cellM],
         [(column + 1) * this.#cellM, (row + 1) * this.#cellM],
