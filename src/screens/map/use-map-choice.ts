@@ -8,9 +8,7 @@ import type { ChosenHotspot, Mark, TownMap } from '../../map/town-map-types.ts'
 import { useCatalogueStore } from '../../stores/catalogue.ts'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import type { MapPanel } from './map-panel.ts'
-
-/** What one goes to is seen with the houses around it. */
-const STREET_ZOOM = 16
+import { STREET_ZOOM } from './street-zoom.ts'
 
 /** What is chosen on the map, and so what stands in the drawer. */
 export function useMapChoice(map: () => TownMap | null) {

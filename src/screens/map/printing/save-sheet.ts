@@ -11,6 +11,8 @@ import { PALETTES } from '../../../map/palette.ts'
 
 /** What printers ask for. */
 export const DOTS_PER_INCH = 300
+/** What a screen shows of a sheet; a pixel of CSS. */
+export const PREVIEW_DOTS = 96
 const JPEG_QUALITY = 0.92
 
 /** A sheet drawn on a canvas with so many dots an inch. Paper is light, whatever the screen is. */
