@@ -8,8 +8,8 @@ const absent = (...names: string[]) =>
 
 /**
  * What libraries bring whether or not it is used, each with what stands in its place. Of supabase-js: files and functions of a project,
- * the administration of accounts, passkeys and wallets; `DataClient` (src/data/client.ts) has none of them, so a use does not compile, and
- * whoever needs one takes it out of here and adds it there. Of pmtiles: unpacking in JavaScript, which every browser with `:has()` does itself.
+ * passkeys and wallets; `DataClient` (src/data/client.ts) has none of them, so a use does not compile, and whoever needs one takes it out of
+ * here and adds it there. The administration of accounts stays: signing out goes through it. Of pmtiles: unpacking in JavaScript, which every browser with `:has()` does itself.
  */
 const UNUSED = new Map([
   ['@supabase/storage-js', empty('StorageClient', 'StorageApiError')],
@@ -24,7 +24,6 @@ const UNUSED = new Map([
       'FunctionsRelayError',
     ),
   ],
-  ['./GoTrueAdminApi', 'export default class {}'],
   [
     './lib/webauthn',
     [
