@@ -105,8 +105,8 @@ const STEPS = [
     lane: 'quiet',
     run: npmScripts('lint:oxlint', 'lint:eslint', 'lint:format'),
   },
-  { name: 'types', what: 'vue-tsc', lane: 'quiet', run: npmScripts('type-check') },
-  { name: 'layers', what: 'direction of imports', lane: 'quiet', run: npmScripts('layers') },
+  { name: 'types', what: 'vue-tsc', lane: 'main', run: npmScripts('type-check') },
+  { name: 'layers', what: 'direction of imports', lane: 'main', run: npmScripts('layers') },
   { name: 'embedded', what: 'the embedded backend', lane: 'quiet', ...vitest('embedded', 'embedded') },
   {
     name: 'unit',
