@@ -4,6 +4,8 @@ import { mixColour } from './mix-colour.ts'
 /** The colours of a basemap: those of the map, mixed down until data stands out on them. */
 export interface BasemapPalette {
   earth: string
+  /** Where the map ends. */
+  beyond: string
   wood: string
   orchard: string
   field: string
@@ -45,6 +47,7 @@ export function basemapPalette(theme: MapTheme): BasemapPalette {
     mixColour(mixColour(ground, status.doing, share * (isNight ? 0.5 : 1)), jade, share * (isNight ? 0.2 : 0.45))
   return {
     earth: ground,
+    beyond: paper,
     wood: green(0.12),
     orchard: mixColour(green(0.09), status.doing, isNight ? 0.015 : 0.03),
     field: straw(0.055),

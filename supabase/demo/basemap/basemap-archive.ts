@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, 'String' | 'Number
   water: { kind: 'String', name: 'String', name_en: 'String' },
   road: { class: 'String', name: 'String', name_en: 'String', bridge: 'Number' },
   building: { height: 'Number', kind: 'String' },
+  veil: {},
   boundary: { level: 'String' },
   label: { kind: 'String', name: 'String', name_en: 'String', rank: 'Number' },
 }

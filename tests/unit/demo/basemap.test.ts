@@ -95,6 +95,13 @@ describe('the basemap of the demo town', () => {
     )
   })
 
+  it('ends in haze, which is thick at its edge and nowhere near the town', async () => {
+    const { minLon, minLat } = await archive.getHeader()
+    const edge = await layersAt(15, [minLon + 0.0005, minLat + 0.0005])
+    expect(edge['veil']!.length).toBeGreaterThanOrEqual(12)
+    expect(await layersAt(15, town.areas[0]!.core)).not.toHaveProperty('veil')
+  })
+
   it('puts buildings from zoom 13 and lanes from zoom 12', async () => {
     const village = town.areas.find(({ key }) => key === 'v01')!.core
     expect(await layersAt(12, village)).not.toHaveProperty('building')

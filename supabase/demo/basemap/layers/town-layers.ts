@@ -4,6 +4,7 @@ import { line, named, surface } from './feature.ts'
 import { labelLayers } from './labels.ts'
 import { mergedRoads } from './merged-roads.ts'
 import type { TileLayer } from './tile-layer.ts'
+import { veilLayer } from './veil.ts'
 
 const ROADS_FROM: Readonly<Record<Road['class'], number>> = { highway: 6, county: 8, street: 10, lane: 12 }
 
@@ -40,6 +41,7 @@ export function townLayers(town: Town): TileLayer[] {
       minZoom: 13,
       features: town.buildings.map(({ polygon, heightM, kind }) => surface(polygon, { height: heightM, kind })),
     },
+    veilLayer(),
     ...boundaryLayers(town),
     ...labelLayers(town),
   ]

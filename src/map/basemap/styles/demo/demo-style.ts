@@ -15,6 +15,7 @@ export const DEMO_SOURCE_LAYERS = [
   'water',
   'road',
   'building',
+  'veil',
   'boundary',
   'label',
 ] as const
@@ -88,6 +89,17 @@ export function demoStyle(source: string, look: BasemapLook): BasemapLayer[] {
     ...demoGround(source, colours),
     ...roads,
     ...buildingLayers(source, 'building', colours, ['coalesce', ['get', 'height'], 6]),
+    {
+      slot: 'lines',
+      layer: {
+        id: 'base-veil',
+        type: 'fill',
+        source,
+        'source-layer': 'veil',
+        // Twelve of them lie at the edge one upon another: 99 %.
+        paint: { 'fill-color': colours.beyond, 'fill-opacity': 0.32, 'fill-antialias': false },
+      },
+    },
     {
       slot: 'lines',
       layer: {
