@@ -37,21 +37,18 @@ async function firstMarkMs(browser: Browser, site: Site, camera: string, pointsO
     const page = await context.newPage()
     await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [SESSION_KEY, session] as const)
     await page.goto(`${site.server.url}/map?m=${camera}&root=${site.root}`, { waitUntil: 'commit' })
-    return await page.evaluate(
-      ([onlyPoints, longestMs]) =>
-        new Promise<number>((resolve, reject) => {
-          const look = () => {
-            const box = document.querySelector<Element & { inspectMap?: () => Drawn }>('.town-map .box')
-            const drawn = box?.inspectMap?.()
-            const marks = drawn ? drawn.points.length + (onlyPoints ? 0 : drawn.cells.length) : 0
-            if (marks > 0) resolve(performance.now())
-            else if (performance.now() > longestMs) reject(new Error('The map has drawn nothing.'))
-            else requestAnimationFrame(look)
-          }
-          look()
-        }),
-      [pointsOnly, LONGEST_MS] as const,
+    // One function without another in it: a named one would carry a helper of the compiler's that the page does not have.
+    const firstFrame = await page.waitForFunction(
+      (onlyPoints) => {
+        const box = document.querySelector<Element & { inspectMap?: () => Drawn }>('.town-map .box')
+        const drawn = box?.inspectMap?.()
+        const marks = drawn ? drawn.points.length + (onlyPoints ? 0 : drawn.cells.length) : 0
+        return marks > 0 ? performance.now() : false
+      },
+      pointsOnly,
+      { polling: 'raf', timeout: LONGEST_MS },
     )
+    return Number(await firstFrame.jsonValue())
   } finally {
     await context.close()
   }
