@@ -1,23 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { counting, SHOWN } from './map/counting.ts'
 import { clickHotspot, drawn, expectDrawn, expectSomeDrawn } from './map/drawn.ts'
-
-/** Ended hotspots are not drawn unless asked for. */
-const SHOWN = 'state not in (7, 8, 9)'
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: '详情' })
 const legend = (page: Page) => page.getByRole('region', { name: '状态' })
-
-/** The demo township's hotspots under a condition. */
-function counting(query: <Row>(sql: string) => Promise<Row[]>) {
-  return async (condition: string) => {
-    const [row] = await query<{ n: number }>(
-      `select count(*)::int as n from public.hotspots h join public.areas a on a.id = h.root_id and a.name = '示例镇' where ${condition}`,
-    )
-    return row!.n
-  }
-}
 
 /** The reported hotspot that stands farthest from every other one, so that a click can only mean it. */
 async function lonelyHotspot(query: <Row>(sql: string) => Promise<Row[]>) {
