@@ -9,7 +9,10 @@ import { distDir } from '../../support/test-server.ts'
 import { playInBrowser } from './play-in-browser.ts'
 import { standInSql } from './stand-in-sql.ts'
 
-/** What the product promises: nothing holds up the page for longer while a replay is read, played or dragged. */
+/**
+ * What the product promises: no task of the page works for longer while a replay is read, played or dragged. Judged by processor time, as software
+ * that stands in for a graphics card holds up a page by itself, also one that shows no replay; how long that lasted is printed beside it.
+ */
 const LONGEST_TASK_MS = 200
 
 /** Plays the bench town back at one size; false when a task was too long or a number wrong. */
@@ -25,10 +28,10 @@ async function replayAt(size: number, isFresh: boolean): Promise<boolean> {
         console.log(`\n${label(size)} hotspots, ${steps} steps, ${discs} discs, load of the machine ${load.toFixed(1)}`)
         for (const { what, ms, longTasks, busiestMs } of parts) {
           const longest = longTasks.reduce((most, task) => Math.max(most, task.ms), 0)
-          const isMet = longest <= LONGEST_TASK_MS || what.startsWith('for comparison')
+          const isMet = busiestMs <= LONGEST_TASK_MS
           isGood &&= isMet
           const took = `${(ms / 1000).toFixed(1)} s`.padStart(8)
-          const tasks = `${longTasks.length} long tasks, longest ${longest.toFixed(0)} ms (${busiestMs.toFixed(0)} ms of the processor)`
+          const tasks = `busiest task ${busiestMs.toFixed(0)} ms; ${longTasks.length} long with what they waited for, longest ${longest.toFixed(0)} ms`
           console.log(`${isMet ? 'ok    ' : 'MISSED'} ${what.padEnd(52)}${took}   ${tasks}`)
         }
         for (const stand of shown) {
