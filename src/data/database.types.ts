@@ -550,30 +550,47 @@ export type Database = {
           area_id: number | null
           campaign_id: number | null
           category_id: number
+          clock_left: number | null
           closed_at: string | null
           closed_by_source: boolean
           closed_precision: string | null
           created_at: string
           description: string | null
+          due_at: string | null
+          duplicate_of: string | null
           end_reason: string | null
+          extended_count: number
+          extension_days: number | null
+          first_due_at: string | null
+          handed_in_at: string | null
           id: string
           key: number
           lat: number
+          limit_amount: number | null
+          limit_unit: string | null
           lng: number
           no: number
           place_id: number | null
+          proposed_unit_id: number | null
           quantity: number | null
           quantity_unit: string | null
+          relapse_of: string | null
           reported_at: string
           reported_precision: string
+          returned_count: number
+          reworked_count: number
           root_id: number
           shape: unknown
           source: string
           state: number
           status: string
+          suspended_from: string | null
           title: string | null
+          transferred_to: string | null
           unit_id: number | null
           updated_at: string
+          urged_at: string | null
+          urged_count: number
           urgent: boolean
           version: number
         }
@@ -582,30 +599,47 @@ export type Database = {
           area_id?: number | null
           campaign_id?: number | null
           category_id: number
+          clock_left?: number | null
           closed_at?: string | null
           closed_by_source?: boolean
           closed_precision?: string | null
           created_at?: string
           description?: string | null
+          due_at?: string | null
+          duplicate_of?: string | null
           end_reason?: string | null
+          extended_count?: number
+          extension_days?: number | null
+          first_due_at?: string | null
+          handed_in_at?: string | null
           id: string
           key?: never
           lat: number
+          limit_amount?: number | null
+          limit_unit?: string | null
           lng: number
           no?: never
           place_id?: number | null
+          proposed_unit_id?: number | null
           quantity?: number | null
           quantity_unit?: string | null
+          relapse_of?: string | null
           reported_at: string
           reported_precision?: string
+          returned_count?: number
+          reworked_count?: number
           root_id: number
           shape?: unknown
           source: string
           state?: never
           status?: string
+          suspended_from?: string | null
           title?: string | null
+          transferred_to?: string | null
           unit_id?: number | null
           updated_at?: string
+          urged_at?: string | null
+          urged_count?: number
           urgent?: boolean
           version?: number
         }
@@ -614,30 +648,47 @@ export type Database = {
           area_id?: number | null
           campaign_id?: number | null
           category_id?: number
+          clock_left?: number | null
           closed_at?: string | null
           closed_by_source?: boolean
           closed_precision?: string | null
           created_at?: string
           description?: string | null
+          due_at?: string | null
+          duplicate_of?: string | null
           end_reason?: string | null
+          extended_count?: number
+          extension_days?: number | null
+          first_due_at?: string | null
+          handed_in_at?: string | null
           id?: string
           key?: never
           lat?: number
+          limit_amount?: number | null
+          limit_unit?: string | null
           lng?: number
           no?: never
           place_id?: number | null
+          proposed_unit_id?: number | null
           quantity?: number | null
           quantity_unit?: string | null
+          relapse_of?: string | null
           reported_at?: string
           reported_precision?: string
+          returned_count?: number
+          reworked_count?: number
           root_id?: number
           shape?: unknown
           source?: string
           state?: never
           status?: string
+          suspended_from?: string | null
           title?: string | null
+          transferred_to?: string | null
           unit_id?: number | null
           updated_at?: string
+          urged_at?: string | null
+          urged_count?: number
           urgent?: boolean
           version?: number
         }
@@ -664,10 +715,31 @@ export type Database = {
             referencedColumns: ['id']
           },
           {
+            foreignKeyName: 'hotspots_duplicate_of_fkey'
+            columns: ['duplicate_of']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+          {
             foreignKeyName: 'hotspots_place_id_fkey'
             columns: ['place_id']
             isOneToOne: false
             referencedRelation: 'places'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'hotspots_proposed_unit_id_fkey'
+            columns: ['proposed_unit_id']
+            isOneToOne: false
+            referencedRelation: 'units'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'hotspots_relapse_of_fkey'
+            columns: ['relapse_of']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
             referencedColumns: ['id']
           },
           {
