@@ -892,6 +892,51 @@ export type Database = {
           },
         ]
       }
+      time_limits: {
+        Row: {
+          amount: number
+          category_id: number | null
+          created_at: string
+          id: number
+          root_id: number | null
+          unit: string
+          urgent: boolean
+        }
+        Insert: {
+          amount: number
+          category_id?: number | null
+          created_at?: string
+          id?: never
+          root_id?: number | null
+          unit: string
+          urgent: boolean
+        }
+        Update: {
+          amount?: number
+          category_id?: number | null
+          created_at?: string
+          id?: never
+          root_id?: number | null
+          unit?: string
+          urgent?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'time_limits_category_id_fkey'
+            columns: ['category_id']
+            isOneToOne: false
+            referencedRelation: 'categories'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'time_limits_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       units: {
         Row: {
           area_id: number | null
@@ -930,6 +975,44 @@ export type Database = {
           },
           {
             foreignKeyName: 'units_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      work_calendar_days: {
+        Row: {
+          created_at: string
+          day: string
+          id: number
+          is_working: boolean
+          name: string
+          name_en: string | null
+          root_id: number | null
+        }
+        Insert: {
+          created_at?: string
+          day: string
+          id?: never
+          is_working: boolean
+          name: string
+          name_en?: string | null
+          root_id?: number | null
+        }
+        Update: {
+          created_at?: string
+          day?: string
+          id?: never
+          is_working?: boolean
+          name?: string
+          name_en?: string | null
+          root_id?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'work_calendar_days_root_id_fkey'
             columns: ['root_id']
             isOneToOne: false
             referencedRelation: 'areas'
@@ -1099,6 +1182,12 @@ export type Database = {
           p_lat: number | null
           p_campaign?: number | null
           p_category?: number | null
+        }
+        Returns: Json
+      }
+      work_calendar_years: {
+        Args: {
+          p_root: number | null
         }
         Returns: Json
       }

@@ -27,6 +27,10 @@ export const REFUSAL_CODES = [
   'time_zone_unknown',
   'too_many_rows',
   'filter_invalid',
+  'working_hours_invalid',
+  'working_weekdays_invalid',
+  'no_working_day',
+  'limit_invalid',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

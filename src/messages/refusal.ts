@@ -31,6 +31,10 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
     time_zone_unknown: '没有这个时区，请重新选择。',
     too_many_rows: '一次提交的行数太多，请分批提交。',
     filter_invalid: '筛选条件无法识别，请清除筛选后再试。',
+    working_hours_invalid: '工作时段须按先后填写、不重叠，例如 08:00–12:00 和 14:00–18:00；跨夜请拆成两段。',
+    working_weekdays_invalid: '请至少选择一个工作日，同一天不要重复。',
+    no_working_day: '工作日历在五年内没有一个工作日，无法计算期限，请先修改日历。',
+    limit_invalid: '期限须为大于零的数字，并选择紧急工作时、紧急工作日、工作时、工作日或自然日。',
   },
   en: {
     not_allowed: 'Your role may not do this.',
@@ -60,5 +64,12 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
     time_zone_unknown: 'There is no such time zone. Choose another one.',
     too_many_rows: 'Too many rows at once. Send them in smaller batches.',
     filter_invalid: 'The filter cannot be read. Clear it and try again.',
+    working_hours_invalid:
+      'Give working hours in order and without overlap, such as 08:00–12:00 and 14:00–18:00; split a night shift in two.',
+    working_weekdays_invalid: 'Choose at least one working weekday, each only once.',
+    no_working_day:
+      'The work calendar has no working day within five years, so no deadline can be set. Mend the calendar.',
+    limit_invalid:
+      'A limit is a number above zero in urgent hours, urgent days, working hours, working days or calendar days.',
   },
 })

@@ -76,6 +76,14 @@ hotspot_counters    | select | town   | town    | town       | town    | village
 hotspot_counters    | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+work_calendar_days  | select | shared | shared  | shared     | shared  | shared               | shared  | shared | shared | shared             | other    | -          | all
+work_calendar_days  | insert | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+work_calendar_days  | update | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+work_calendar_days  | delete | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+time_limits         | select | shared | shared  | shared     | shared  | shared               | shared  | shared | shared | shared             | other    | -          | all
+time_limits         | insert | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+time_limits         | update | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+time_limits         | delete | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 area_reassignments  | select | town   | town    | town       | town    | town                 | town    | town   | town   | town               | other    | -          | all
 area_reassignments  | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 area_reassignments  | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -

@@ -22,6 +22,7 @@ export type Specimen = {
 const POLYGON = 'SRID=4326;MULTIPOLYGON(((117.7 30.7, 117.71 30.7, 117.71 30.71, 117.7 30.7)))'
 const OTHER_POLYGON = 'SRID=4326;MULTIPOLYGON(((117.7 30.7, 117.72 30.7, 117.72 30.72, 117.7 30.7)))'
 
+const ofRootOrNobody = { shared: 't.root_id is null or t.root_id = $1', other: 't.root_id is null or t.root_id = $1' }
 const ofRoot = { town: 't.root_id = $1', other: 't.root_id = $1' }
 const ofCampaign = (campaign: string) => {
   const condition = `(select c.root_id from public.campaigns c where c.id = ${campaign}) = $1`
@@ -89,7 +90,7 @@ export const SPECIMENS: Record<string, Specimen> = {
     row: ({ town }) => ({ root_id: town, code_system: 'new', code: '1', valid_from: '2026-01-01', name: '新类别' }),
     mark: ['code_system'],
     change: { name_en: 'changed' },
-    sees: { shared: 't.root_id is null or t.root_id = $1', other: 't.root_id is null or t.root_id = $1' },
+    sees: ofRootOrNobody,
   },
   campaign_catalogue: {
     key: ['slug'],
@@ -190,6 +191,26 @@ export const SPECIMENS: Record<string, Specimen> = {
     mark: ['campaign_id'],
     change: { n: 6 },
     sees: { ...ofRoot, village: 't.area_id = $2' },
+  },
+  work_calendar_days: {
+    key: ['id'],
+    row: ({ town }) => ({ root_id: town, day: '2031-03-03', is_working: false, name: '新假日' }),
+    mark: ['day', 'name'],
+    change: { name_en: 'changed' },
+    sees: ofRootOrNobody,
+  },
+  time_limits: {
+    key: ['id'],
+    row: ({ town, townCategory }) => ({
+      root_id: town,
+      category_id: townCategory,
+      urgent: true,
+      amount: 7,
+      unit: 'calendar_day',
+    }),
+    mark: ['root_id', 'category_id'],
+    change: { amount: 8 },
+    sees: ofRootOrNobody,
   },
   area_reassignments: {
     key: ['root_id'],

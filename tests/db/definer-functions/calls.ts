@@ -43,6 +43,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
   'private.check_campaign_category()': SHUT,
   'private.check_category_parent()': SHUT,
   'private.check_lead_unit()': SHUT,
+  'private.check_limit_category()': SHUT,
   'private.check_root()': SHUT,
   'private.check_target_shares_root()': SHUT,
   'private.check_unit_and_area_share_root()': SHUT,
@@ -279,6 +280,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     sql: ({ township }) => ['select public.who_answers($1, 117.92, 30.95) as gives', township.root],
     stranger: 'PT403 outside_scope',
     nobody: 'PT403 outside_scope',
+  },
+  'work_calendar_years(bigint)': {
+    sql: ({ township }) => ['select public.work_calendar_years($1) as gives', township.root],
+    stranger: [],
+    nobody: [],
   },
   'replay_chunk(jsonb,jsonb,bigint,bigint,integer,boolean)': {
     sql: ({ township }) => [
