@@ -806,6 +806,104 @@ export type Database = {
           },
         ]
       }
+      photos: {
+        Row: {
+          bytes: number
+          created_at: string
+          dhash: number
+          event_id: number | null
+          height: number
+          hints: string[]
+          hotspot_id: string
+          id: string
+          kind: string
+          path: string
+          root_id: number
+          seen_in: string | null
+          sha256: string
+          source: string
+          taken_at: string | null
+          taken_lat: number | null
+          taken_lng: number | null
+          thumb_path: string
+          uploaded_by: string
+          width: number
+        }
+        Insert: {
+          bytes: number
+          created_at?: string
+          dhash: number
+          event_id?: number | null
+          height: number
+          hints?: string[]
+          hotspot_id: string
+          id: string
+          kind: string
+          path: string
+          root_id: number
+          seen_in?: string | null
+          sha256: string
+          source: string
+          taken_at?: string | null
+          taken_lat?: number | null
+          taken_lng?: number | null
+          thumb_path: string
+          uploaded_by: string
+          width: number
+        }
+        Update: {
+          bytes?: number
+          created_at?: string
+          dhash?: number
+          event_id?: number | null
+          height?: number
+          hints?: string[]
+          hotspot_id?: string
+          id?: string
+          kind?: string
+          path?: string
+          root_id?: number
+          seen_in?: string | null
+          sha256?: string
+          source?: string
+          taken_at?: string | null
+          taken_lat?: number | null
+          taken_lng?: number | null
+          thumb_path?: string
+          uploaded_by?: string
+          width?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'photos_event_id_fkey'
+            columns: ['event_id']
+            isOneToOne: false
+            referencedRelation: 'hotspot_events'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_hotspot_id_fkey'
+            columns: ['hotspot_id']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_seen_in_fkey'
+            columns: ['seen_in']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       places: {
         Row: {
           area_id: number | null

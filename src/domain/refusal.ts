@@ -31,6 +31,11 @@ export const REFUSAL_CODES = [
   'working_weekdays_invalid',
   'no_working_day',
   'limit_invalid',
+  'photo_missing',
+  'photo_unknown',
+  'photo_taken',
+  'photo_invalid',
+  'too_many_photos',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -35,6 +35,11 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
     working_weekdays_invalid: '请至少选择一个工作日，同一天不要重复。',
     no_working_day: '工作日历在五年内没有一个工作日，无法计算期限，请先修改日历。',
     limit_invalid: '期限须为大于零的数字，并选择紧急工作时、紧急工作日、工作时、工作日或自然日。',
+    photo_missing: '这张照片没有传完，请重新上传后再试。',
+    photo_unknown: '只能使用您自己刚上传的照片，请重新选择照片。',
+    photo_taken: '这张照片已用在另一步，请重新拍照或选择照片。',
+    photo_invalid: '这张照片的信息不完整，请移除后重新添加。',
+    too_many_photos: '一步最多 9 张照片，请移除几张。',
   },
   en: {
     not_allowed: 'Your role may not do this.',
@@ -71,5 +76,10 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
       'The work calendar has no working day within five years, so no deadline can be set. Mend the calendar.',
     limit_invalid:
       'A limit is a number above zero in urgent hours, urgent days, working hours, working days or calendar days.',
+    photo_missing: 'This photo was not uploaded completely. Upload it again.',
+    photo_unknown: 'Only photos that you have uploaded yourself can be used. Choose the photo again.',
+    photo_taken: 'This photo belongs to another step already. Take or choose another one.',
+    photo_invalid: 'What is known of this photo is incomplete. Remove it and add it again.',
+    too_many_photos: 'A step takes 9 photos at most. Remove some.',
   },
 })

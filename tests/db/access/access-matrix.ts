@@ -72,6 +72,10 @@ hotspot_sources     | select | town   | town    | town       | -       | -      
 hotspot_sources     | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_sources     | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_sources     | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+photos              | select | town   | town    | town       | town    | unit                 | village | town   | town   | village            | other    | -          | all
+photos              | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+photos              | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+photos              | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | select | town   | town    | town       | town    | village              | village | town   | town   | village            | other    | -          | all
 hotspot_counters    | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -

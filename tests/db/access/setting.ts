@@ -130,6 +130,11 @@ export async function addSetting(query: Query): Promise<Setting> {
       `insert into public.hotspot_sources (hotspot_id, root_id, source, source_key, fields) values ($1, $2, 'setting', $1::uuid::text, '{}')`,
       [id, of],
     )
+    await query(
+      `insert into public.photos (id, hotspot_id, root_id, kind, path, thumb_path, width, height, bytes, source, sha256, dhash, uploaded_by)
+       values (gen_random_uuid(), $1, $2, 'before', $1::uuid::text, $1::uuid::text || '-thumb', 4, 3, 1, 'file', repeat('0', 64), 0, gen_random_uuid())`,
+      [id, of],
+    )
     return id
   }
   const seat = await one<{ lng: number; lat: number }>(

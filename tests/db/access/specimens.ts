@@ -177,6 +177,28 @@ export const SPECIMENS: Record<string, Specimen> = {
     change: { source_key: 'changed' },
     sees: ofHotspot((hotspot) => `t.hotspot_id in ${hotspot}`),
   },
+  photos: {
+    key: ['id'],
+    row: ({ hotspot, town }) => ({
+      id: randomUUID(),
+      hotspot_id: hotspot,
+      root_id: town,
+      kind: 'other',
+      path: 'new',
+      thumb_path: 'new-thumb',
+      width: 4,
+      height: 3,
+      bytes: 1,
+      source: 'file',
+      sha256: '0'.repeat(64),
+      dhash: 0,
+      uploaded_by: randomUUID(),
+    }),
+    mark: ['path'],
+    change: { kind: 'after' },
+    victim: 'true',
+    sees: ofHotspot((hotspot) => `t.hotspot_id in ${hotspot}`),
+  },
   hotspot_counters: {
     key: ['root_id', 'level', 'cell', 'campaign_id', 'state', 'area_id'],
     row: ({ town, village }) => ({

@@ -113,6 +113,14 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: false,
     nobody: false,
   },
+  'private.may_upload_photo(text)': {
+    sql: ({ township, hotspot }) => [
+      'select private.may_upload_photo($1) as gives',
+      `${township.root}/${hotspot.id}/00000000-0000-4000-8000-000000000001.jpg`,
+    ],
+    stranger: false,
+    nobody: false,
+  },
   'private.measure_boundary()': SHUT,
   'private.measure_root(bigint)': {
     sql: ({ measure }) => ['select private.measure_root($1) as gives', measure],
