@@ -13,7 +13,7 @@ module.exports = {
   ui: ['domain', 'geo'],
   messages: ['domain', 'planning'],
   stores: ['data', 'planning', 'domain', 'geo'],
-  composables: ['stores', 'messages', 'map', 'domain', 'geo'],
+  composables: ['stores', 'messages', 'ui', 'map', 'data', 'domain', 'geo'],
   screens: ['composables', 'stores', 'messages', 'ui', 'map', 'data', 'planning', 'importing', 'domain', 'geo'],
   app: ['screens', 'composables', 'stores', 'messages', 'ui', 'map', 'data', 'planning', 'importing', 'domain', 'geo'],
 }

@@ -7,7 +7,7 @@ import { useCatalogueStore } from '../../stores/catalogue.ts'
 import { useLiveStore } from '../../stores/live.ts'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
-import { useRequest } from './use-request.ts'
+import { useRequest } from '../../composables/use-request.ts'
 
 /** Progress of the areas below the chosen one (or below the root) for the chosen campaign, as shares that colour the map. */
 export function useAreaShares() {

@@ -1,7 +1,7 @@
 import { watch, type Ref } from 'vue'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import { STREET_ZOOM } from './street-zoom.ts'
-import type { useHotspotDetail } from './use-hotspot-detail.ts'
+import type { useHotspotDetail } from '../../composables/hotspot/use-hotspot-detail.ts'
 import type { useMapChoice } from './use-map-choice.ts'
 import type { useScreenMap } from './use-screen-map.ts'
 

@@ -4,7 +4,7 @@ import { fetchHotspotCounts } from '../../data/hotspots.ts'
 import { useLiveStore } from '../../stores/live.ts'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
-import { useRequest } from './use-request.ts'
+import { useRequest } from '../../composables/use-request.ts'
 import type { HotspotCounts } from '../../data/shapes/hotspot.ts'
 
 /** The numbers of the legend under the filters of the map, kept fresh by live changes. */

@@ -5,7 +5,7 @@ import { ok } from '../../domain/result.ts'
 import type { TileAddress } from '../../geo/tile-address.ts'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
-import { useRequest } from './use-request.ts'
+import { useRequest } from '../../composables/use-request.ts'
 
 /** The hotspots of a tile under the filters of the map, a page at a time. */
 export function useTileList(tile: () => TileAddress) {

@@ -8,7 +8,7 @@ import type { ReadText, Readings } from '../../../domain/search/readings.ts'
 import { useCatalogueStore } from '../../../stores/catalogue.ts'
 import { useMapViewStore } from '../../../stores/map-view.ts'
 import { useSessionStore } from '../../../stores/session.ts'
-import { useRequest } from '../use-request.ts'
+import { useRequest } from '../../../composables/use-request.ts'
 import { loadPinyin } from './load-pinyin.ts'
 
 const AREAS = 5

@@ -6,7 +6,7 @@ import { ok } from '../../../domain/result.ts'
 import type { Extent } from '../../../geo/extent.ts'
 import { useMapViewStore } from '../../../stores/map-view.ts'
 import { useSessionStore } from '../../../stores/session.ts'
-import { useRequest } from '../use-request.ts'
+import { useRequest } from '../../../composables/use-request.ts'
 
 const WAIT_MS = 250
 

@@ -1,11 +1,11 @@
 import { computed, ref, shallowRef } from 'vue'
-import { Outage, type OutageReason } from '../../../data/errors.ts'
-import { hotspotOfConflict } from '../../../data/hotspot-of-conflict.ts'
-import { advanceHotspot, type StepInput } from '../../../data/hotspots.ts'
-import type { Hotspot, HotspotDetail } from '../../../domain/hotspot.ts'
-import type { Refusal } from '../../../domain/refusal.ts'
-import type { OfferedStep } from '../../../domain/step.ts'
-import { useSessionStore } from '../../../stores/session.ts'
+import { Outage, type OutageReason } from '../../data/errors.ts'
+import { hotspotOfConflict } from '../../data/hotspot-of-conflict.ts'
+import { advanceHotspot, type StepInput } from '../../data/hotspots.ts'
+import type { Hotspot, HotspotDetail } from '../../domain/hotspot.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { OfferedStep } from '../../domain/step.ts'
+import { useSessionStore } from '../../stores/session.ts'
 
 /**
  * Taking a step on the hotspot that is shown. While the form of a step is open and the hotspot changes underneath, by a

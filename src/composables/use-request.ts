@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { isAbort, Outage, type OutageReason } from '../../data/errors.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import type { Result } from '../../domain/result.ts'
+import { isAbort, Outage, type OutageReason } from '../data/errors.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
 
 export type RequestState = 'idle' | 'loading' | 'ready' | 'refused' | 'failed'
 
