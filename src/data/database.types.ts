@@ -337,6 +337,41 @@ export type Database = {
           },
         ]
       }
+      case_views: {
+        Row: {
+          created_at: string
+          id: number
+          name: string
+          query: string
+          root_id: number
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          id?: never
+          name: string
+          query: string
+          root_id: number
+          user_id?: string
+        }
+        Update: {
+          created_at?: string
+          id?: never
+          name?: string
+          query?: string
+          root_id?: number
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'case_views_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       categories: {
         Row: {
           code: string
@@ -1130,9 +1165,31 @@ export type Database = {
         }
         Returns: Json
       }
+      advance_hotspots: {
+        Args: {
+          p_steps: Json
+        }
+        Returns: Json
+      }
       area_features: {
         Args: {
           p_root: number | null
+        }
+        Returns: Json
+      }
+      case_counts: {
+        Args: {
+          p_filter: Json
+        }
+        Returns: Json
+      }
+      case_page: {
+        Args: {
+          p_filter: Json
+          p_sort?: string | null
+          p_descending?: boolean | null
+          p_after?: Json
+          p_limit?: number | null
         }
         Returns: Json
       }

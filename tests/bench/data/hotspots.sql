@@ -6,7 +6,9 @@ with drawn as (
         floor(bench.chance(n, 13) ^ 2 * k.total)::bigint as category,
         timestamptz '2024-11-20 00:00+08' + bench.chance(n, 14) * interval '730 days' as reported_at,
         bench.chance(n, 15) * interval '30 days' as took,
-        1 + floor(bench.chance(n, 16) * 3)::int as unit
+        1 + floor(bench.chance(n, 16) * 3)::int as unit,
+        -- A year in which some are overdue, some are due and most have time.
+        timestamptz '2026-11-20 00:00+08' + (bench.chance(n, 17) * 400 - 60) * interval '1 day' as due_at, bench.chance(n, 18) < 0.7 as is_owned
     from generate_series(current_setting('bench.from')::bigint, current_setting('bench.to')::bigint) n
     cross join lateral bench.position(n) p
     cross join (select total from bench.categories limit 1) k
@@ -17,12 +19,13 @@ with drawn as (
 )
 insert into public.hotspots (
     id, root_id, area_id, campaign_id, category_id, unit_id, status, closed_by_source, end_reason, title, address, source, lng, lat, reported_at,
-    closed_at, closed_precision
+    closed_at, closed_precision, due_at, proposed_unit_id
 )
 select md5(d.n::text)::uuid, root.id, private.area_at(root.id, d.lng, d.lat), c.id, k.id,
     case when s.status in ('assigned', 'in_progress', 'handed_in', 'closed', 'held') and not s.by_source then u.id end, s.status, s.by_source, e.reason,
     '第 ' || d.n || ' 处', '测速路 ' || d.n % 997 || ' 号', 'import', d.lng, d.lat, d.reported_at,
-    case when e.reason is not null then d.reported_at + d.took end, case when e.reason is not null then 'second' end
+    case when e.reason is not null then d.reported_at + d.took end, case when e.reason is not null then 'second' end,
+    case when s.status in ('accepted', 'assigned', 'in_progress', 'handed_in') then d.due_at end, case when d.is_owned then u.id end
 from drawn d
 cross join root
 join bench.statuses s on d.status >= s.from_share and d.status < s.to_share

@@ -4,7 +4,7 @@
  *
  * - `town`: all rows of the township · `shared`: those and the rows that belong to nobody · `other`: the same, of the neighbour
  * - `way`: the own village and the names on the way up to the root · `village`: the own village · `unit`: that, and what the own
- *   unit has elsewhere · `self`: the own memberships · `all`: everything there is · `-`: nothing
+ *   unit has elsewhere · `self`: the own memberships, the own views · `all`: everything there is · `-`: nothing
  */
 export const ACCESS_MATRIX = `
 table               | verb   | admin  | planner | supervisor | handler | handler of a village | officer | viewer | leader | admin of a village | stranger | signed out | secret key
@@ -92,4 +92,8 @@ area_reassignments  | select | town   | town    | town       | town    | town   
 area_reassignments  | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 area_reassignments  | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 area_reassignments  | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+case_views          | select | self   | self    | self       | self    | self                 | self    | self   | self   | self               | self     | -          | all
+case_views          | insert | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+case_views          | update | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+case_views          | delete | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 `

@@ -144,6 +144,11 @@ export async function addSetting(query: Query): Promise<Setting> {
   )
   const hotspot = await addHotspot(town, seat.lng, seat.lat, handlersUnit)
   await addHotspot(root, 118.55, 31.05, neighboursUnit)
+  // Everybody has a view of the same name: each sees one.
+  await query(
+    `insert into public.case_views (user_id, root_id, name, query)
+     select distinct on (m.user_id) m.user_id, a.root_id, '我的视图', '' from public.members m join public.areas a on a.id = m.area_id`,
+  )
   await query('delete from public.area_reassignments')
   await query('insert into public.area_reassignments (root_id, last_no) values ($1, 1), ($2, 1)', [town, root])
 

@@ -241,4 +241,11 @@ export const SPECIMENS: Record<string, Specimen> = {
     change: { last_no: 6 },
     sees: ofRoot,
   },
+  case_views: {
+    key: ['id'],
+    row: ({ town, userOf }) => ({ user_id: userOf.planner, root_id: town, name: '新视图', query: 'view=overdue' }),
+    mark: ['name'],
+    change: { query: 'view=all' },
+    sees: { self: 't.user_id = $4' },
+  },
 }
