@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import type { Padding } from '../../map/town-map-types.ts'
 
 /** Widths of the panels beside the map and their distance to everything, as the screen's style has them. */
-export const LAYOUT = { gap: 12, panel: 296, drawer: 392, tools: 40, legend: 112, search: 44 } as const
+export const LAYOUT = { gap: 12, panel: 296, drawer: 392, tools: 40, thumbTools: 48, legend: 112, search: 44 } as const
 
 /** What the panels of the map screen cover, so that the camera keeps clear of it. */
 export function usePaddings(layout: {
@@ -15,11 +15,11 @@ export function usePaddings(layout: {
   replayHeight: () => number | null
 }) {
   return computed<Padding>(() => {
-    const { gap, panel, drawer, tools, search } = LAYOUT
+    const { gap, panel, drawer, tools, thumbTools, search } = LAYOUT
     const replay = layout.replayHeight()
     if (layout.isNarrow()) {
       const top = replay === null ? search + gap : 0
-      return { top, left: 0, right: 0, bottom: replay ?? layout.sheetHeight() }
+      return { top, left: 0, right: thumbTools + gap, bottom: replay ?? layout.sheetHeight() }
     }
     return {
       top: 0,

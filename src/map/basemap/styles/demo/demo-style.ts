@@ -96,8 +96,8 @@ export function demoStyle(source: string, look: BasemapLook): BasemapLayer[] {
         type: 'fill',
         source,
         'source-layer': 'veil',
-        // Twelve of them lie at the edge one upon another: 99 %.
-        paint: { 'fill-color': colours.beyond, 'fill-opacity': 0.32, 'fill-antialias': false },
+        // Many lie at the edge one upon another, and hide all of it there.
+        paint: { 'fill-color': colours.beyond, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false },
       },
     },
     {
