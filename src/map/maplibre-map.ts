@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, ScaleControl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { areaSources } from './area-ground.ts'
+import { cameraForExtent } from './camera-for-extent.ts'
 import { provideImages } from './images.ts'
 import type { MapLook } from './layers/look.ts'
 import { mapLayers } from './layers/map-layers.ts'
@@ -14,6 +15,7 @@ import { useBundledWorker } from './worker-url.ts'
  * where the processor draws.
  */
 const DRAFT_PIXEL_RATIO = 0.25
+const MAX_ZOOM = 21
 
 /** A flat, north-up MapLibre map with the sources and layers of the town, all still empty. */
 export function createMapLibreMap(
@@ -23,12 +25,12 @@ export function createMapLibreMap(
   hotspotTiles: string,
 ): MapLibreMap {
   useBundledWorker()
-  const camera = Array.isArray(start)
-    ? { bounds: start, fitBoundsOptions: { padding: 24 } }
-    : { center: { lng: start.lng, lat: start.lat }, zoom: start.zoom }
+  const box = { width: container.clientWidth, height: container.clientHeight }
+  const { lng, lat, zoom } = Array.isArray(start) ? cameraForExtent(start, box, padding, MAX_ZOOM) : start
   const map = new MapLibreMap({
     container,
-    ...camera,
+    center: { lng, lat },
+    zoom,
     style: {
       version: 8,
       sources: {
@@ -53,7 +55,7 @@ export function createMapLibreMap(
     pitchWithRotate: false,
     touchPitch: false,
     maxPitch: 0,
-    maxZoom: 21,
+    maxZoom: MAX_ZOOM,
     // A symbol that fades in is a symbol that is not there yet: changes have to be seen at once.
     fadeDuration: 0,
     // Tiles that left the screen are kept by the provider, which knows what changed in them.
