@@ -441,6 +441,62 @@ export type Database = {
           },
         ]
       }
+      category_routes: {
+        Row: {
+          area_id: number | null
+          category_id: number | null
+          created_at: string
+          id: number
+          root_id: number
+          unit_id: number
+        }
+        Insert: {
+          area_id?: number | null
+          category_id?: number | null
+          created_at?: string
+          id?: never
+          root_id: number
+          unit_id: number
+        }
+        Update: {
+          area_id?: number | null
+          category_id?: number | null
+          created_at?: string
+          id?: never
+          root_id?: number
+          unit_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'category_routes_area_id_fkey'
+            columns: ['area_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'category_routes_category_id_fkey'
+            columns: ['category_id']
+            isOneToOne: false
+            referencedRelation: 'categories'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'category_routes_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'category_routes_unit_id_fkey'
+            columns: ['unit_id']
+            isOneToOne: false
+            referencedRelation: 'units'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       hotspot_counters: {
         Row: {
           area_id: number

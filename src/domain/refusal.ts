@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'unit_unknown',
   'category_required',
   'category_unknown',
+  'area_unknown',
   'campaign_unknown',
   'place_unknown',
   'location_required',

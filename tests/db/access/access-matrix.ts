@@ -60,6 +60,10 @@ campaign_categories | select | town   | town    | town       | town    | town   
 campaign_categories | insert | yes    | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 campaign_categories | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 campaign_categories | delete | yes    | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+category_routes     | select | town   | town    | town       | town    | town                 | town    | town   | town   | town               | other    | -          | all
+category_routes     | insert | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+category_routes     | update | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+category_routes     | delete | yes    | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspots            | select | town   | town    | town       | town    | unit                 | village | town   | town   | village            | other    | -          | all
 hotspots            | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspots            | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -

@@ -19,6 +19,7 @@ const TABLES = [
   'campaign_measures',
   'campaign_targets',
   'campaign_categories',
+  'category_routes',
 ].map((table) => `public.${table}`)
 
 /** Tries every forgery through a door: each ends as it should, and nothing has changed. */

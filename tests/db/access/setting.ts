@@ -114,7 +114,17 @@ export async function addSetting(query: Query): Promise<Setting> {
     neighboursCampaign,
     neighboursCategory,
   ])
+  await query('insert into public.category_routes (root_id, category_id, unit_id) values ($1, $2, $3)', [
+    root,
+    neighboursCategory,
+    neighboursUnit,
+  ])
   const handlersUnit = await ids(`select unit_id as id from public.members where user_id = $1`, userOf.handler2)
+  await query('insert into public.category_routes (root_id, category_id, unit_id) values ($1, $2, $3)', [
+    town,
+    townCategory,
+    villageUnit,
+  ])
   const addHotspot = async (of: number, lng: number, lat: number, unit: number | null) => {
     const { id } = await one<{ id: string }>(
       query,

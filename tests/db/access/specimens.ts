@@ -140,6 +140,17 @@ export const SPECIMENS: Record<string, Specimen> = {
     change: { category_id: 1 },
     sees: ofCampaign('t.campaign_id'),
   },
+  category_routes: {
+    key: ['id'],
+    row: ({ town, sharedCategory, villageUnit }) => ({
+      root_id: town,
+      category_id: sharedCategory,
+      unit_id: villageUnit,
+    }),
+    mark: ['root_id', 'category_id'],
+    change: { unit_id: 1 },
+    sees: ofRoot,
+  },
   hotspots: {
     key: ['id'],
     row: ({ town, sharedCategory }) => ({

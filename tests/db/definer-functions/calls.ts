@@ -42,6 +42,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
   },
   'private.check_campaign_category()': SHUT,
   'private.check_category_parent()': SHUT,
+  'private.check_category_route()': SHUT,
   'private.check_lead_unit()': SHUT,
   'private.check_limit_category()': SHUT,
   'private.check_root()': SHUT,
@@ -135,6 +136,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
   'private.part_area_ids()': { sql: () => ['select private.part_area_ids() as gives'], stranger: [], nobody: [] },
   'private.place_area_in_tree()': SHUT,
   'private.place_in_area()': SHUT,
+  'private.propose_units_again()': SHUT,
   'private.reassign_areas(bigint,integer)': {
     sql: ({ township }) => ['select private.reassign_areas($1, 10) as gives', township.root],
     stranger: refused,
@@ -147,6 +149,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: ({ foreign }: Target) => [foreign.root],
     nobody: [],
   },
+  'private.route_for(bigint,bigint,bigint)': SHUT,
   'private.setting(bigint,text)': {
     sql: ({ township }) => [`select private.setting($1, 'time_zone') as gives`, township.root],
     stranger: null,
