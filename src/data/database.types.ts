@@ -1386,6 +1386,12 @@ export type Database = {
         }
         Returns: Json
       }
+      steps_in_common: {
+        Args: {
+          p_nos: number[] | null
+        }
+        Returns: Json
+      }
       who_answers: {
         Args: {
           p_root: number | null

@@ -138,6 +138,10 @@ begin
             else ''
         end
         || case when p_filter ? 'source' then format(' and source = %L', p_filter ->> 'source') else '' end;
+    if p_filter ? 'nos' then
+        v_nos := array(select v::bigint from jsonb_array_elements_text(p_filter -> 'nos') v);
+        v_common := format('no = any (%L::bigint[]) and ', v_nos) || v_common;
+    end if;
     if v_due_before is not null or p_filter -> 'overdue' = 'true' then
         v_common := v_common || format(' and state = any (%L::smallint[]) and due_at < %L::timestamptz', open_states, coalesce(v_due_before, now()));
     end if;
@@ -185,8 +189,9 @@ begin
     if nullif(btrim(p_filter ->> 'text'), '') is not null then
         v_nos := private.cases_with_text(s.found, p_filter ->> 'text');
         s.found := format('no = any (%L::bigint[]) and %s', v_nos, s.found);
-        s.walked := s.found;
-        s.bound := cardinality(v_nos);
+    end if;
+    if v_nos is not null then
+        s.bound := 0; -- they are named
         return s;
     end if;
 
@@ -202,7 +207,7 @@ begin
     end if;
     return s;
 exception
-    when invalid_text_representation or numeric_value_out_of_range or invalid_datetime_format or datetime_field_overflow then
+    when invalid_text_representation or numeric_value_out_of_range or invalid_datetime_format or datetime_field_overflow or invalid_parameter_value then
         perform private.refuse('PT422', 'filter_invalid');
 end;
 $$;
@@ -309,7 +314,8 @@ begin
             'source', h.source, 'urgent', h.urgent, 'isRelapse', h.relapse_of is not null, 'endReason', h.end_reason,
             'reportedAt', h.reported_at, 'reportedPrecision', h.reported_precision, 'updatedAt', h.updated_at, 'dueAt', h.due_at,
             'closedAt', h.closed_at, 'closedPrecision', h.closed_precision, 'urgedCount', h.urged_count, 'returnedCount', h.returned_count,
-            'reworkedCount', h.reworked_count, 'extendedCount', h.extended_count
+            'reworkedCount', h.reworked_count, 'extendedCount', h.extended_count,
+            'thumbPath', (select p.thumb_path from public.photos p where p.hotspot_id = h.id order by p.created_at limit 1)
         ) order by page.position),
         jsonb_agg(jsonb_build_object('no', h.no, 'at', case
             when page.position > v_timed then null when v_key = 'due_at' then h.due_at when v_key = 'updated_at' then h.updated_at else h.reported_at
@@ -319,14 +325,14 @@ begin
     join public.hotspots h on h.no = page.no;
     return jsonb_build_object('rows', coalesce(v_rows, '[]'), 'next', case when cardinality(v_nos) > v_limit then v_last end);
 exception
-    when invalid_text_representation or numeric_value_out_of_range or invalid_datetime_format or datetime_field_overflow then
+    when invalid_text_representation or numeric_value_out_of_range or invalid_datetime_format or datetime_field_overflow or invalid_parameter_value then
         perform private.refuse('PT422', 'filter_invalid');
 end;
 $$;
 comment on function public.case_page(jsonb, text, boolean, jsonb, int) is
     'A page of the ledger (1 to 1,000 cases) as {rows, next}: pass next as p_after for the following one. The filter is the map''s (root, area, campaign, '
     'states, categories, from, to) and view (mine, to_verify, overdue, due_soon, ownerless, relapsed, suspended, all), unit (0 = none), source, dueBefore, '
-    'overdue, text (number, or words of title and address among the newest 50,000). Orders: reported, updated, and due, where cases without a running '
+    'overdue, text (number, or words of title and address among the newest 50,000), nos (exactly these numbers). Orders: reported, updated, and due, where cases without a running '
     'clock come last, newest first. PT422 root_required, filter_invalid.';
 grant execute on function public.case_page(jsonb, text, boolean, jsonb, int) to authenticated;
 
@@ -340,7 +346,7 @@ as $$
 declare
     cap constant int := 10000;
     f private.hotspot_filter := private.parse_filter(p_filter);
-    is_counted boolean := f.counted and not p_filter ?| '{unit,source,dueBefore,overdue}' and nullif(btrim(p_filter ->> 'text'), '') is null;
+    is_counted boolean := f.counted and not p_filter ?| '{unit,source,dueBefore,overdue,nos}' and nullif(btrim(p_filter ->> 'text'), '') is null;
     v_filter jsonb := p_filter - 'view';
     v_states jsonb;
     v_text text;
@@ -379,6 +385,25 @@ comment on function public.case_counts(jsonb) is
     'How many cases each view of the ledger holds under a filter, whatever its view: {view: count}; 10,000 means that many or more. No mine for whoever '
     'has nothing to do. Filter and refusals as in case_page.';
 grant execute on function public.case_counts(jsonb) to authenticated;
+
+create function public.steps_in_common(p_nos bigint[])
+returns jsonb
+language sql
+stable
+set search_path = ''
+set jit = off
+as $$
+    select coalesce(jsonb_agg(jsonb_build_object('step', step, 'needs', needs, 'n', n) order by n desc, step), '[]')
+    from (
+        select offered ->> 'step' as step, (jsonb_agg(offered -> 'needs') -> 0) as needs, count(*) as n
+        from (select h.id from public.hotspots h where h.no = any (p_nos[: 200])) as chosen
+        cross join lateral jsonb_array_elements(private.offered_steps(chosen.id)) as offered
+        group by 1
+    ) as steps
+$$;
+comment on function public.steps_in_common(bigint[]) is
+    'The steps that the caller may take now on some of these cases (the first 200), with what each needs and on how many of them: [{step, needs, n}].';
+grant execute on function public.steps_in_common(bigint[]) to authenticated;
 
 create function public.advance_hotspots(p_steps jsonb)
 returns jsonb

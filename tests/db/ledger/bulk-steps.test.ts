@@ -97,6 +97,23 @@ describe('one step on many cases', () => {
       })
   })
 
+  it('is on offer with the number of cases that it may be taken on', async () => {
+    const [reported, other, elsewhere] = [await add('west'), await add('west'), await add('east')]
+    await db.as(dispatch.people.supervisor, (query) => take(query, [accept(other.id)]))
+    const offered = async (person: keyof Dispatch['people']) => {
+      const { steps } = await db.rehearse(dispatch.people[person], (query) =>
+        one<{ steps: { step: string; n: number }[] }>(query, 'select public.steps_in_common($1) as steps', [
+          [reported.no, other.no, elsewhere.no],
+        ]),
+      )
+      return Object.fromEntries(steps.map(({ step, n }) => [step, n]))
+    }
+    expect(await offered('supervisor')).toMatchObject({ accept: 2, reject: 2, assign: 1 })
+    expect(await offered('supervisor of the village')).toMatchObject({ accept: 1, assign: 1 })
+    expect(await offered('viewer')).toEqual({})
+    expect(await offered('stranger')).toEqual({})
+  })
+
   it('keeps the counters equal to a recount', async () => {
     const hotspots = [await add('west'), await add('east'), await add('west')]
     await db.as(dispatch.people.supervisor, (query) =>

@@ -77,6 +77,7 @@ describe('pages of the ledger', () => {
     [{ filter: { from: '2026-02-01T00:00:00Z' }, means: `reported_at >= '2026-02-01Z'` }],
     [{ filter: { to: '2026-03-05T00:00:00Z' }, means: `reported_at < '2026-03-05Z'` }],
     [{ filter: { source: 'import' }, means: `source = 'import'` }],
+    [{ filter: { nos: [3, 12, 700, 12_000, 99_999] }, means: 'no in (3, 12, 700, 12000, 99999)' }],
     [{ filter: { overdue: true }, means: `${OPEN} and due_at < now()` }],
     [
       { filter: { text: '堆物 石桥路' }, means: `title is not null and no > 10` },
@@ -184,6 +185,7 @@ describe('pages of the ledger', () => {
     ['a view that nobody knows', { view: 'x' }, 'reported', null],
     ['an order that nobody knows', {}, 'colour', null],
     ['a unit that is no number', { unit: 'x' }, 'reported', null],
+    ['numbers that are none', { nos: 'x' }, 'reported', null],
     ['an instant that is none', { dueBefore: 'soon' }, 'reported', null],
     ['a place to go on from that is none', {}, 'reported', { at: 'x', no: 1 }],
     ['a place to go on from without a number', {}, 'reported', { at: null }],
