@@ -1339,6 +1339,12 @@ export type Database = {
         Args: never
         Returns: Json
       }
+      overdue_count: {
+        Args: {
+          p_filter: Json
+        }
+        Returns: Json
+      }
       place_features: {
         Args: {
           p_root: number | null

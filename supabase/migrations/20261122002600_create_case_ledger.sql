@@ -12,7 +12,7 @@ create index hotspots_updated on public.hotspots (root_id, updated_at, no)
     include (area_id, unit_id, campaign_id, category_id, state, reported_at, due_at, proposed_unit_id);
 drop index public.hotspots_due;
 create index hotspots_due on public.hotspots (root_id, due_at, no)
-    include (area_id, unit_id, campaign_id, category_id, state, reported_at, proposed_unit_id) where end_reason is null and due_at is not null;
+    include (key, area_id, unit_id, campaign_id, category_id, state, reported_at, proposed_unit_id) where end_reason is null and due_at is not null;
 create index hotspots_state on public.hotspots (root_id, state, no) include (area_id, unit_id, campaign_id, category_id, reported_at);
 create index hotspots_ownerless on public.hotspots (root_id, no) include (area_id, campaign_id, category_id, state, reported_at)
     where end_reason is null and unit_id is null and proposed_unit_id is null;

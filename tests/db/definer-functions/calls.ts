@@ -185,7 +185,7 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
 }
 
 const NO_FEATURES = { type: 'FeatureCollection', features: [] }
-const NO_POINTS = { kind: 'points', no: [], x: [], y: [], state: [], category: [], urgent: [] }
+const NO_POINTS = { kind: 'points', no: [], x: [], y: [], state: [], category: [], urgent: [], due: [] }
 
 /** Every function of the API, called on the township by the same people. */
 export const API_FUNCTIONS: Record<string, Call> = {
@@ -262,6 +262,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     ],
     stranger: false,
     nobody: false,
+  },
+  'overdue_count(jsonb)': {
+    sql: ({ township }) => ['select public.overdue_count($1) as gives', { root: township.root }],
+    stranger: { n: 0, isMore: false },
+    nobody: { n: 0, isMore: false },
   },
   'place_features(bigint)': {
     sql: ({ township }) => ['select public.place_features($1) as gives', township.root],

@@ -39,6 +39,8 @@ describe('a function that runs with more rights than its caller', () => {
     // Where a replay is cut is told by every 64th hotspot.
     await db.query('alter table public.hotspots alter column no restart with 64')
     const hotspot = await addHotspot(db.query, { root, lng: at.west[0], lat: at.west[1] })
+    // What is overdue is told by one that is.
+    await db.query(`update public.hotspots set status = 'accepted', due_at = '2026-01-01Z' where id = $1`, [hotspot.id])
     const { campaign, measure } = await one<{ campaign: number; measure: number }>(
       db.query,
       `select c.id as campaign, m.id as measure from public.campaigns c join public.campaign_measures m on m.campaign_id = c.id

@@ -17,7 +17,7 @@ export async function addCrowd(
   await query('alter table public.hotspots disable trigger user')
   await query(
     `insert into public.hotspots (
-       id, root_id, area_id, campaign_id, category_id, unit_id, status, closed_by_source, end_reason, closed_at, source, urgent, lng, lat, reported_at
+       id, root_id, area_id, campaign_id, category_id, unit_id, status, closed_by_source, end_reason, closed_at, source, urgent, lng, lat, reported_at, due_at
      )
      select md5('crowd ' || i)::uuid, $1::bigint,
        case when lng > 117.98 then null when lat > 30.97 then $1::bigint when lng < 117.94 then $2::bigint else $3::bigint end,
@@ -28,7 +28,9 @@ export async function addCrowd(
        s = 11,
        (array[null, null, null, null, null, 'fixed', 'fixed', 'rejected', 'duplicate', 'transferred', null, 'fixed'])[1 + s],
        case when s in (5, 6, 7, 8, 9, 11) then timestamptz '2026-06-01Z' end,
-       case when s = 11 then 'import' else 'officer' end, i % 10 = 0, lng, lat, timestamptz '2026-01-01Z' + i * 7919 % 3600 * interval '1 hour'
+       case when s = 11 then 'import' else 'officer' end, i % 10 = 0, lng, lat, timestamptz '2026-01-01Z' + i * 7919 % 3600 * interval '1 hour',
+       -- Everything else is no longer due, or not yet; what has ended keeps its deadline, and every third of the open is overdue.
+       case when s in (1, 2, 3, 4, 5, 6) then case when i % 3 = 0 then timestamptz '2026-02-01 10:00:01Z' else timestamptz '2126-02-01Z' end + i % 1000 * interval '1 minute' end
      from generate_series(1, $7::int + $8::int) i
      -- By chance, not by turns: the estimates look at every 64th hotspot.
      cross join lateral (select ('x' || substr(md5('state ' || i), 1, 6))::bit(24)::int % 12 as s) state

@@ -11,6 +11,9 @@ export type Spot = {
   unitId: number | null
   state: number
   urgent: boolean
+  /** Minutes since 1970 of the minute in which it is overdue; 0 = no clock runs. */
+  due: number
+  isOverdue: boolean
   reportedAt: string
   mx: number
   my: number
@@ -24,12 +27,15 @@ export type Filter = {
   categories?: number[]
   from?: string
   to?: string
+  overdue?: boolean
 }
 
 /** All hotspots of a root, past row level security. */
 export function readSpots(owner: Query, root: number): Promise<Spot[]> {
   return owner<Spot>(
     `select no, id, area_id as "areaId", campaign_id as "campaignId", category_id as "categoryId", unit_id as "unitId", state, urgent,
+       case when due_at is null or end_reason is not null then 0 else ceil(extract(epoch from due_at) / 60)::int end as due,
+       end_reason is null and due_at is not null and due_at < now() as "isOverdue",
        to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "reportedAt",
        private.mercator_x(lng) as mx, private.mercator_y(lat) as my
      from public.hotspots where root_id = $1 order by no`,
@@ -39,7 +45,7 @@ export function readSpots(owner: Query, root: number): Promise<Spot[]> {
 
 /** Whether a filter lets a hotspot through; `subtree` gives the areas below and with an area. */
 export function passes(filter: Filter, subtree: (area: number) => number[]): (spot: Spot) => boolean {
-  const { area, campaign, states, categories, from, to } = filter
+  const { area, campaign, states, categories, from, to, overdue } = filter
   const areas = area ? subtree(area) : []
   return (spot) =>
     (area === undefined || (area === 0 ? spot.areaId === null : spot.areaId !== null && areas.includes(spot.areaId))) &&
@@ -47,7 +53,8 @@ export function passes(filter: Filter, subtree: (area: number) => number[]): (sp
     (states === undefined || states.includes(spot.state)) &&
     (categories === undefined || categories.includes(spot.categoryId)) &&
     (from === undefined || spot.reportedAt >= from) &&
-    (to === undefined || spot.reportedAt < to)
+    (to === undefined || spot.reportedAt < to) &&
+    (!overdue || spot.isOverdue)
 }
 
 /** Whether a tile, at any zoom up to 30, holds a hotspot. */

@@ -62,8 +62,8 @@ describe('what the map reads', () => {
   function expectTruth(tile: Tile, address: TileAddress, there: Spot[]): void {
     if (tile.kind === 'points') {
       expect(there.length).toBeLessThanOrEqual(pointLimit(address))
-      const { no, x, y, state, category, urgent } = tile
-      const told = no.map((each, i) => [each, x[i], y[i], state[i], category[i], urgent[i]])
+      const { no, x, y, state, category, urgent, due } = tile
+      const told = no.map((each, i) => [each, x[i], y[i], state[i], category[i], urgent[i], due[i]])
       const unit = 2 ** (18 - address[0])
       const expected = there.map((spot) => [
         spot.no,
@@ -72,6 +72,7 @@ describe('what the map reads', () => {
         spot.state,
         spot.categoryId,
         spot.urgent,
+        spot.due,
       ])
       const byNo = (a: unknown[], b: unknown[]) => Number(a[0]) - Number(b[0])
       expect(told.sort(byNo)).toEqual(expected.sort(byNo))

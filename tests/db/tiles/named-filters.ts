@@ -37,6 +37,15 @@ export function namedFilters({
     'a day': { root, from: '2026-02-03T00:00:00Z', to: '2026-02-04T00:00:00Z' },
     'an empty time': { root, from: '2026-02-03T00:00:00Z', to: '2026-02-03T00:00:00Z' },
     'campaign, village and states': { root, campaign: other, area: village, states: [0, 3, 5] },
+    overdue: { root, overdue: true },
+    'overdue or not': { root, overdue: false },
+    'overdue in a village, of a campaign, being worked on': {
+      root,
+      overdue: true,
+      area: village,
+      campaign,
+      states: [3],
+    },
     'all at once': {
       root,
       campaign,

@@ -8,6 +8,7 @@ export type PointTile = {
   state: number[]
   category: number[]
   urgent: boolean[]
+  due: number[]
 }
 export type CellTile = { kind: 'cells'; grid: 16 | 8 | 4; scale: 1 | 64; cx: number[]; cy: number[]; n: number[][] }
 export type Tile = PointTile | CellTile
