@@ -18,6 +18,7 @@ export type DataClient = Pick<
 const HEARTBEAT_EVERY_MS = 15_000
 
 const retryAtByClient = new WeakMap<DataClient, () => string | null>()
+const connectionByClient = new WeakMap<DataClient, Pick<Connection, 'url' | 'key'>>()
 
 /**
  * Makes a client for a backend. In the browser the session outlives a reload; a command passes
@@ -35,10 +36,18 @@ export function createDataClient(
     global: { ...options.global, fetch: patient.fetch },
   })
   retryAtByClient.set(client, patient.retryAt)
+  connectionByClient.set(client, connection)
   return client
 }
 
 /** When a client that was asked to wait may try again, as an ISO instant; null when nobody said. */
 export function retryAtOf(client: DataClient): string | null {
   return retryAtByClient.get(client)?.() ?? null
+}
+
+/** Where a client speaks to, for what supabase-js cannot do: an upload that says how far it is. */
+export function connectionOf(client: DataClient): Pick<Connection, 'url' | 'key'> {
+  const connection = connectionByClient.get(client)
+  if (!connection) throw new Error('The client was not made by createDataClient.')
+  return connection
 }

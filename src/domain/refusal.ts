@@ -37,6 +37,8 @@ export const REFUSAL_CODES = [
   'photo_taken',
   'photo_invalid',
   'too_many_photos',
+  'photo_not_a_picture',
+  'photo_too_large',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -41,6 +41,8 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
     photo_taken: '这张照片已用在另一步，请重新拍照或选择照片。',
     photo_invalid: '这张照片的信息不完整，请移除后重新添加。',
     too_many_photos: '一步最多 9 张照片，请移除几张。',
+    photo_not_a_picture: '这个文件不是 JPEG、PNG 或 WebP 图片，请换一张照片。',
+    photo_too_large: '照片超过 5 MB，请换一张小一些的。',
   },
   en: {
     not_allowed: 'Your role may not do this.',
@@ -83,5 +85,7 @@ export const refusal: Messages<Record<RefusalCode, string>> = defineMessages({
     photo_taken: 'This photo belongs to another step already. Take or choose another one.',
     photo_invalid: 'What is known of this photo is incomplete. Remove it and add it again.',
     too_many_photos: 'A step takes 9 photos at most. Remove some.',
+    photo_not_a_picture: 'This file is no JPEG, PNG or WebP picture. Choose another one.',
+    photo_too_large: 'The photo is larger than 5 MB. Choose a smaller one.',
   },
 })

@@ -12,6 +12,7 @@ const OWNED_LIBRARIES = [
   ['maplibre-belongs-to-map', '(maplibre-gl|terra-draw[^/]*|@maplibre)', '^src/map/'],
   ['supabase-belongs-to-data', '@supabase', '^src/data/'],
   ['turf-belongs-to-geo', '@turf', '^src/geo/'],
+  ['exifr-belongs-to-evidence', 'exifr', '^src/evidence/'],
   [
     'element-plus-belongs-to-the-desk',
     '(element-plus|@element-plus)',

@@ -19,6 +19,7 @@ const PLANTED: Planted[] = [
   { rule: 'maplibre-belongs-to-map', from: 'src/ui/style-of-maplibre.ts', to: 'maplibre-gl/dist/maplibre-gl.css' },
   { rule: 'supabase-belongs-to-data', from: 'src/stores/supabase.ts', to: '@supabase/supabase-js' },
   { rule: 'turf-belongs-to-geo', from: 'src/domain/turf.ts', to: '@turf/turf' },
+  { rule: 'exifr-belongs-to-evidence', from: 'src/data/exifr.ts', to: 'exifr' },
   { rule: 'element-plus-belongs-to-the-desk', from: 'src/map/element-plus.ts', to: 'element-plus' },
   { rule: 'vue-stays-out-of-the-pure-rooms', from: 'src/data/vue.ts', to: 'vue' },
   { rule: 'vue-stays-out-of-the-pure-rooms', from: 'src/map/pinia.ts', to: 'pinia' },
@@ -67,6 +68,7 @@ const ALLOWED: Planted[] = [
   { rule: '', from: 'src/map/allowed.ts', to: 'maplibre-gl' },
   { rule: '', from: 'src/data/allowed.ts', to: '@supabase/supabase-js' },
   { rule: '', from: 'src/geo/allowed.ts', to: '@turf/turf' },
+  { rule: '', from: 'src/evidence/allowed.ts', to: 'exifr' },
   { rule: '', from: 'src/screens/map/Allowed.vue', to: 'src/screens/map/part.ts' },
   { rule: '', from: 'supabase/embedded/cli/allowed.ts', to: 'src/importing/room.ts' },
   { rule: '', from: 'supabase/embedded/type-of-a-tool.ts', to: 'vitest', how: 'import type { room } from' },
@@ -84,7 +86,7 @@ function importLine({ from, to, how = 'import { room } from' }: Planted): string
 }
 
 function smallHouse(): Record<string, string> {
-  const declared = ['maplibre-gl', '@supabase/supabase-js', '@turf/turf', 'element-plus', 'vue', 'pinia']
+  const declared = ['maplibre-gl', '@supabase/supabase-js', '@turf/turf', 'exifr', 'element-plus', 'vue', 'pinia']
   const packages = [...declared, 'vitest', 'undeclared']
   return {
     'package.json': JSON.stringify({
