@@ -16,6 +16,7 @@ import { importedEvent } from './imported.ts'
 import { PastCases, type PastCase } from './past-cases.ts'
 import { Staff } from './staff.ts'
 import { allTopics, type NamedTopic } from './topics/all-topics.ts'
+import { codeSystemOf } from './topics/code-system.ts'
 import { kindsOf } from './topics/kinds-of.ts'
 import type { SiteKind } from './topics/topic.ts'
 import { wording } from './wording.ts'
@@ -110,10 +111,11 @@ export class CaseMaker {
     const closedAt = isFromLedger ? reportedAt + chance.whole(3, 24) * DAY_MS : (ended?.at ?? null)
     const hotspot: DemoHotspot = {
       no,
-      codeSystem: /^\d/.test(topic.code) ? 'gbt47678.5-2026' : 'local',
+      codeSystem: codeSystemOf(topic.code),
       code: topic.code,
       campaign: isBeforeCampaign ? null : topic.campaign,
       placeKey: isStretch(site) ? null : site.placeKey,
+      relapseOf: repeats?.kind === 'relapse' ? repeats.past.no : null,
       unitKey: isFromLedger ? null : unitAtEnd(events),
       status: last.to,
       closedBySource: isFromLedger,

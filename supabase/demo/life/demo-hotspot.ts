@@ -20,6 +20,8 @@ export interface DemoEvent {
   readonly originalNo: number | null
   /** Who takes it over (`transfer`). */
   readonly receiver: string | null
+  /** Days that are asked for or granted (`ask_extension`, `grant_extension`). */
+  readonly days: number | null
 }
 
 /** A line or a ring of positions; null: a point. */
@@ -35,6 +37,8 @@ export interface DemoHotspot {
   readonly code: string
   readonly campaign: string | null
   readonly placeKey: string | null
+  /** The fixed case that this one is, come back. */
+  readonly relapseOf: number | null
   readonly unitKey: string | null
   readonly status: string
   readonly closedBySource: boolean

@@ -5,6 +5,7 @@ import { demoHotspots } from './demo-hotspots.ts'
 import type { DemoHotspot } from './demo-hotspot.ts'
 import type { DemoOptions } from './demo-options.ts'
 import { demoPeople, type DemoPerson } from './people.ts'
+import { demoRoutes, type DemoRoute } from './routes.ts'
 import { demoUnits, type DemoUnit } from './units.ts'
 
 /** Everything that lives in the invented township. */
@@ -13,6 +14,7 @@ export interface DemoLife {
   readonly people: readonly DemoPerson[]
   readonly campaigns: readonly DemoCampaign[]
   readonly targets: readonly DemoTarget[]
+  readonly routes: readonly DemoRoute[]
   /** How many cases there are. */
   readonly count: number
   /** The cases in order of report, made one by one as they are asked for. */
@@ -27,6 +29,7 @@ export function demoLife(town: Town, options: DemoOptions): DemoLife {
     people: demoPeople(town, units),
     campaigns: demoCampaigns(options.today),
     targets: campaignTargets(town, options),
+    routes: demoRoutes(town),
     count: options.hotspots,
     hotspots: () => demoHotspots(town, options),
   }

@@ -32,6 +32,8 @@ export interface CaseStart {
 const SLOW_REASONS = ['等待线路迁改计划', '涉及产权纠纷需协调', '纳入下阶段工程统一实施', '待专项资金下达']
 const REJECTIONS = ['现场核查未发现问题', '属于正常施工围挡', '已由相关单位先行处理', '位置描述不清，无法核实']
 const REWORKS = ['清理不彻底', '仍有残留', '整改未达标准', '周边未一并清理']
+const DELAYS = ['连续阴雨无法施工', '需协调住户时间', '材料未到货', '夜间停电施工需报批']
+const URGES = ['群众多次反映，请尽快办理', '临近检查，请本周内完成', '已影响通行，请优先处置']
 const RECEIVERS = ['县公路管理中心', '县水利局', '县交通运输局', '县生态环境分局']
 
 /** Days within which a step usually follows, and within which it does when it is overlooked, which happens to a share of cases. */
@@ -79,6 +81,7 @@ export function historyOf(start: CaseStart, chance: Chance): DemoEvent[] {
   if (chance.happens(0.035)) way.pause()
   way.later('take', 'in_progress', 0.05, way.patience('take'), way.handler(start.unitKey))
   if (chance.happens(0.03)) way.pause()
+  if (chance.happens(0.06)) way.askForTime()
   way.work(1)
   if (chance.happens(0.06 + 0.06 * start.pace)) {
     way.later('rework', 'in_progress', 0.2, 1.8, { ...way.supervisor(), reason: chance.pick(REWORKS) })
@@ -96,7 +99,7 @@ export function historyOf(start: CaseStart, chance: Chance): DemoEvent[] {
 }
 
 type By = Pick<DemoEvent, 'actor' | 'role'> &
-  Partial<Pick<DemoEvent, 'unitKey' | 'reason' | 'note' | 'originalNo' | 'receiver'>>
+  Partial<Pick<DemoEvent, 'unitKey' | 'reason' | 'note' | 'originalNo' | 'receiver' | 'days'>>
 
 /** A case on its way: once a step would lie after the end, nothing follows. */
 class Way {
@@ -130,7 +133,16 @@ class Way {
       return
     }
     const version = this.events.length + 1
-    const { actor, role, unitKey = null, reason = null, note = null, originalNo = null, receiver = null } = by
+    const {
+      actor,
+      role,
+      unitKey = null,
+      reason = null,
+      note = null,
+      originalNo = null,
+      receiver = null,
+      days = null,
+    } = by
     this.events.push({
       at,
       step,
@@ -144,6 +156,7 @@ class Way {
       note,
       originalNo,
       receiver,
+      days,
     })
     this.at = at
     this.status = to
@@ -164,6 +177,8 @@ class Way {
   work(share: number): void {
     const { topic, pace, unitKey } = this.start
     const usual = (0.4 + 4.2 * this.chance.next() ** 2) * topic.effort * pace * this.stubbornness * share
+    if (usual > 12 && this.chance.happens(0.45))
+      this.later('urge', 'in_progress', 6, 11, { ...this.urging(), note: this.chance.pick(URGES) })
     this.later('hand_in', 'handed_in', usual * 0.8, usual * 1.2, {
       ...this.handler(unitKey),
       note: this.chance.pick(topic.done),
@@ -180,6 +195,27 @@ class Way {
       return
     }
     this.later('resume', before, 15, 110, { ...this.supervisor(), reason: '条件具备，恢复处置' })
+  }
+
+  /** More days, asked for with a reason and in most cases granted. */
+  askForTime(): void {
+    const days = this.chance.pick([2, 3, 3, 5, 10])
+    this.later('ask_extension', 'in_progress', 0.5, 2.5, {
+      ...this.handler(this.start.unitKey),
+      reason: this.chance.pick(DELAYS),
+      days,
+    })
+    const isGranted = this.chance.happens(0.8)
+    const answer = isGranted ? 'grant_extension' : 'refuse_extension'
+    this.later(answer, 'in_progress', 0.05, 1.5, {
+      ...this.supervisor(),
+      ...(isGranted ? { days } : { reason: '请加派人手，按原期限完成' }),
+    })
+  }
+
+  /** Whoever urges: now and then the leader. */
+  urging(): By {
+    return this.chance.happens(0.25) ? { actor: 'leader', role: 'viewer' } : this.supervisor()
   }
 
   supervisor(): By {

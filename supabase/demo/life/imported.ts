@@ -14,4 +14,5 @@ export const importedEvent = (at: number): DemoEvent => ({
   note: null,
   originalNo: null,
   receiver: null,
+  days: null,
 })

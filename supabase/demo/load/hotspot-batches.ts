@@ -1,5 +1,7 @@
 import type { DemoHotspot } from '../life/demo-hotspot.ts'
-import { eventRow, hotspotRow, sourceRow } from './hotspot-rows.ts'
+import { WorkingClock } from '../life/working-clock.ts'
+import { caseLife } from './case-life.ts'
+import { eventRow, limitOf, hotspotRow, sourceRow } from './hotspot-rows.ts'
 import type { Keys } from './keys.ts'
 
 /** Cases a statement: some megabytes of JSON, and progress to show. */
@@ -16,22 +18,26 @@ export interface HotspotBatch {
 
 /** Cases in batches, made as they are asked for: a million never stand in memory at once. */
 export function* hotspotBatches(hotspots: Iterable<DemoHotspot>, keys: Keys): Generator<HotspotBatch, void, undefined> {
+  const clock = new WorkingClock(keys.workDays)
   let batch: DemoHotspot[] = []
   for (const hotspot of hotspots) {
     batch.push(hotspot)
     if (batch.length < BATCH) continue
-    yield written(batch, keys)
+    yield written(batch, keys, clock)
     batch = []
   }
-  if (batch.length > 0) yield written(batch, keys)
+  if (batch.length > 0) yield written(batch, keys, clock)
 }
 
-function written(batch: readonly DemoHotspot[], keys: Keys): HotspotBatch {
+function written(batch: readonly DemoHotspot[], keys: Keys, clock: WorkingClock): HotspotBatch {
   const imported = batch.filter(({ closedBySource }) => closedBySource)
+  const lived = batch.map((hotspot) => ({ hotspot, life: caseLife(hotspot.events, limitOf(hotspot, keys), clock) }))
   return {
     count: batch.length,
-    hotspots: JSON.stringify(batch.map((hotspot) => hotspotRow(hotspot, keys))),
-    events: JSON.stringify(batch.flatMap((hotspot) => hotspot.events.map((event) => eventRow(hotspot, event, keys)))),
+    hotspots: JSON.stringify(lived.map(({ hotspot, life }) => hotspotRow(hotspot, life, keys))),
+    events: JSON.stringify(
+      lived.flatMap(({ hotspot, life }) => hotspot.events.map((event) => eventRow(hotspot, event, life, keys))),
+    ),
     sources: imported.length > 0 ? JSON.stringify(imported.map(sourceRow)) : null,
   }
 }

@@ -1,14 +1,23 @@
 import type { DemoEvent, DemoHotspot } from '../life/demo-hotspot.ts'
 import { dayOf } from '../life/calendar.ts'
+import type { DemoLimit } from '../life/working-clock.ts'
+import type { CaseLife } from './case-life.ts'
 import { valueOf, type Keys } from './keys.ts'
 
 /** The id of a case: its number, in the shape of a UUID. */
 export const hotspotId = (no: number): string => `d0000000-0000-4000-8000-${String(no).padStart(12, '0')}`
 
+const categoryOf = ({ codeSystem, code }: DemoHotspot, { categories }: Keys) =>
+  valueOf(categories, `${codeSystem} ${code}`, 'category')
+
+/** How long a case may take. */
+export const limitOf = (hotspot: DemoHotspot, keys: Keys): DemoLimit => categoryOf(hotspot, keys).limit
+
 /** A row of `hotspots` as the insert reads it from JSON, without what the database works out. */
-export function hotspotRow(hotspot: DemoHotspot, { campaigns, categories, units, places }: Keys): object {
+export function hotspotRow(hotspot: DemoHotspot, life: CaseLife, keys: Keys): object {
+  const { campaigns, units, places } = keys
   const { no, campaign, placeKey, unitKey, shape, position, endReason, quantity } = hotspot
-  const category = valueOf(categories, `${hotspot.codeSystem} ${hotspot.code}`, 'category')
+  const category = categoryOf(hotspot, keys)
   return {
     i: hotspotId(no),
     n: no,
@@ -35,11 +44,34 @@ export function hotspotRow(hotspot: DemoHotspot, { campaigns, categories, units,
     z: hotspot.closedAt === null ? null : iso(hotspot.closedAt),
     m: iso(hotspot.createdAt),
     w: iso(hotspot.updatedAt),
+    f: lifeRow(hotspot, life),
+  }
+}
+
+/** What a case carries beside its status; what it does not have is left out, as most cases have little of it. */
+function lifeRow({ relapseOf }: DemoHotspot, life: CaseLife): object {
+  return {
+    relapse_of: relapseOf === null ? undefined : hotspotId(relapseOf),
+    duplicate_of: life.duplicateOf === null ? undefined : hotspotId(life.duplicateOf),
+    transferred_to: life.transferredTo ?? undefined,
+    suspended_from: life.suspendedFrom ?? undefined,
+    limit_amount: life.limit?.amount,
+    limit_unit: life.limit?.unit,
+    due_at: isoOf(life.dueAt),
+    first_due_at: isoOf(life.firstDueAt),
+    clock_left: life.clockLeft ?? undefined,
+    extension_days: life.extensionDays ?? undefined,
+    handed_in_at: isoOf(life.handedInAt),
+    urged_at: isoOf(life.urgedAt),
+    urged_count: life.urged || undefined,
+    returned_count: life.returned || undefined,
+    reworked_count: life.reworked || undefined,
+    extended_count: life.extended || undefined,
   }
 }
 
 /** A row of `hotspot_events` as the insert reads it from JSON. */
-export function eventRow(hotspot: DemoHotspot, event: DemoEvent, { units, users }: Keys): object {
+export function eventRow(hotspot: DemoHotspot, event: DemoEvent, life: CaseLife, { units, users }: Keys): object {
   const unit = event.unitKey === null ? null : valueOf(units, event.unitKey, 'unit')
   return {
     i: hotspotId(hotspot.no),
@@ -53,7 +85,7 @@ export function eventRow(hotspot: DemoHotspot, event: DemoEvent, { units, users 
     w: event.role === 'handler' ? unit?.id : null,
     e: event.reason,
     n: event.note,
-    d: detailOf(hotspot, event, unit),
+    d: detailOf(hotspot, event, life, unit),
   }
 }
 
@@ -82,13 +114,19 @@ const ledgerKey = (no: number) => `TZ-${String(no).padStart(4, '0')}`
 
 function detailOf(
   hotspot: DemoHotspot,
-  { step, originalNo, receiver }: DemoEvent,
+  { step, version, originalNo, receiver, days }: DemoEvent,
+  { extensions }: CaseLife,
   unit: { id: number; name: string; nameEn: string } | null,
 ) {
   if (step === 'assign' || step === 'return')
     return { unitId: unit?.id, unitName: unit?.name, unitNameEn: unit?.nameEn }
   if (step === 'mark_duplicate') return { originalNo }
   if (step === 'transfer') return { receiver }
+  if (step === 'ask_extension') return { days }
+  if (step === 'grant_extension') {
+    const granted = extensions.get(version)
+    return granted && { ...granted, from: iso(granted.from), to: iso(granted.to) }
+  }
   if (step !== 'imported') return null
   return {
     source: 'old-ledger',
@@ -100,3 +138,4 @@ function detailOf(
 }
 
 const iso = (ms: number) => new Date(ms).toISOString()
+const isoOf = (ms: number | null) => (ms === null ? undefined : iso(ms))

@@ -1,4 +1,6 @@
-/** Numbers that the database has given to what the demo calls by keys. */
+import type { DemoLimit } from '../life/working-clock.ts'
+
+/** What the database knows of what the demo calls by keys: mostly the numbers that it has given. */
 export interface Keys {
   readonly root: number
   readonly areas: ReadonlyMap<string, number>
@@ -7,7 +9,9 @@ export interface Keys {
   readonly places: ReadonlyMap<string, number>
   readonly campaigns: ReadonlyMap<string, number>
   /** By code system and code, `local ad-stamp`. */
-  readonly categories: ReadonlyMap<string, { id: number; urgent: boolean }>
+  readonly categories: ReadonlyMap<string, { id: number; urgent: boolean; limit: DemoLimit }>
+  /** Whether it is worked, for days `YYYY-MM-DD` that are not what their weekday says. */
+  readonly workDays: ReadonlyMap<string, boolean>
 }
 
 /** The value of a key that must be there. */

@@ -1,8 +1,10 @@
+import type { DemoLimit } from '../life/working-clock.ts'
 import type { DemoToLoad } from './demo-to-load.ts'
 import { setIndexesAside } from './indexes.ts'
 import type { Keys } from './keys.ts'
 import { loadCampaigns } from './load-campaigns.ts'
 import { loadHotspots } from './load-hotspots.ts'
+import { loadLimits, loadRoutes } from './load-rules.ts'
 import { loadPeople, loadUnits } from './load-people.ts'
 import { loadTown } from './load-town.ts'
 import type { Run } from './run.ts'
@@ -29,7 +31,9 @@ export async function loadDemo(
   const units = await loadUnits(run, life.units, root, areas)
   const users = await loadPeople(run, life.people, areas, units)
   const campaigns = await loadCampaigns(run, life, root, areas, units)
-  const keys: Keys = { root, areas, places, units, users, campaigns, categories: await categoriesOf(run) }
+  await loadLimits(run, root)
+  const categories = await categoriesOf(run, root)
+  const keys: Keys = { root, areas, places, units, users, campaigns, categories, workDays: await workDaysOf(run) }
   // Small tables without statistics look large, and planning for large ones costs more than the work.
   await run('analyze public.areas, public.area_boundaries')
   await run('set local session_replication_role = replica')
@@ -37,15 +41,26 @@ export async function loadDemo(
   await loadHotspots(run, batches(keys), root, (done) => onProgress({ done, total: life.count }))
   await buildIndexes()
   await run('set local session_replication_role = origin')
+  await loadRoutes(run, life.routes, keys)
   await run('select private.rebuild_counters()')
   await run(
     'analyze public.hotspots, public.hotspot_events, public.hotspot_counters, public.places, public.units, public.members, auth.users',
   )
 }
 
-async function categoriesOf(run: Run): Promise<Keys['categories']> {
-  const rows = await run<{ key: string; id: number; urgent: boolean }>(
-    `select code_system || ' ' || code as key, id::int as id, urgent from public.categories where root_id is null and kind = 'event'`,
+async function categoriesOf(run: Run, root: number): Promise<Keys['categories']> {
+  const rows = await run<{ key: string; id: number; urgent: boolean; limit: DemoLimit }>(
+    `select code_system || ' ' || code as key, id::int as id, urgent,
+       (select jsonb_build_object('amount', l.amount, 'unit', l.unit) from private.limit_for($1::bigint, id, urgent) l) as limit
+     from public.categories where root_id is null and kind = 'event'`,
+    [root],
   )
-  return new Map(rows.map(({ key, id, urgent }) => [key, { id, urgent }]))
+  return new Map(rows.map(({ key, id, urgent, limit }) => [key, { id, urgent, limit }]))
+}
+
+async function workDaysOf(run: Run): Promise<Keys['workDays']> {
+  const rows = await run<{ day: string; isWorking: boolean }>(
+    `select day::text, is_working as "isWorking" from public.work_calendar_days where root_id is null`,
+  )
+  return new Map(rows.map(({ day, isWorking }) => [day, isWorking]))
 }

@@ -10,7 +10,8 @@ const HOTSPOTS = `
       select r.*, extensions.st_setsrid(extensions.st_geomfromgeojson(r.h::text), 4326) as shape
       from jsonb_to_recordset($2::jsonb) as r (
           i uuid, n bigint, c bigint, k bigint, p bigint, u bigint, s text, b boolean, e text, v int, g boolean, t text, d text, a text,
-          q numeric, qu text, o text, x double precision, y double precision, h jsonb, r timestamptz, rp text, z timestamptz, m timestamptz, w timestamptz
+          q numeric, qu text, o text, x double precision, y double precision, h jsonb, r timestamptz, rp text, z timestamptz, m timestamptz, w timestamptz,
+          f jsonb
       )
   ), points as materialized (
       select n, extensions.st_setsrid(coalesce(extensions.st_pointonsurface(shape), extensions.st_makepoint(x, y)), 4326) as point from rows
@@ -24,12 +25,20 @@ const HOTSPOTS = `
   insert into public.hotspots (
       id, no, root_id, area_id, campaign_id, category_id, place_id, unit_id, status, closed_by_source, end_reason, version, urgent, title,
       description, address, quantity, quantity_unit, source, lng, lat, shape, reported_at, reported_precision, closed_at, closed_precision,
-      created_at, updated_at
+      created_at, updated_at, relapse_of, duplicate_of, transferred_to, suspended_from, limit_amount, limit_unit, due_at, first_due_at,
+      clock_left, extension_days, handed_in_at, urged_at, urged_count, returned_count, reworked_count, extended_count
   )
   overriding system value
   select i, n, $1::bigint, placed.area_id, c, k, p, u, s, b, e, v, g, t, d, a, q, qu, o, extensions.st_x(point), extensions.st_y(point), shape,
-      r, rp, z, case when z is not null then rp end, m, w
+      r, rp, z, case when z is not null then rp end, m, w, l.relapse_of, l.duplicate_of, l.transferred_to, l.suspended_from, l.limit_amount,
+      l.limit_unit, l.due_at, l.first_due_at, l.clock_left, l.extension_days, l.handed_in_at, l.urged_at, coalesce(l.urged_count, 0),
+      coalesce(l.returned_count, 0), coalesce(l.reworked_count, 0), coalesce(l.extended_count, 0)
   from rows join points using (n) left join placed using (n)
+  cross join lateral jsonb_to_record(f) as l (
+      relapse_of uuid, duplicate_of uuid, transferred_to text, suspended_from text, limit_amount numeric, limit_unit text, due_at timestamptz,
+      first_due_at timestamptz, clock_left numeric, extension_days numeric, handed_in_at timestamptz, urged_at timestamptz, urged_count int,
+      returned_count int, reworked_count int, extended_count int
+  )
   order by n`
 
 const EVENTS = `

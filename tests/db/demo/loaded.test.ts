@@ -38,6 +38,7 @@ const ALLOWED = `
   union all select 'transfer', unnest('{reported,accepted}'::text[]), 'transferred'
   union all select 'suspend', unnest('{accepted,assigned,in_progress}'::text[]), 'suspended'
   union all select 'resume', 'suspended', unnest('{accepted,assigned,in_progress}'::text[])
+  union all select step, 'in_progress', 'in_progress' from unnest('{ask_extension,grant_extension,refuse_extension,urge}'::text[]) step
   union all select 'pass_revisit', 'closed', 'held'`
 
 describe('a database with the demo township', () => {
@@ -70,6 +71,69 @@ describe('a database with the demo township', () => {
       await numberOf(`select count(*)::int as n from public.hotspots h
       where not exists (select from public.hotspot_events e where e.hotspot_id = h.id)`),
     ).toBe(0)
+  })
+
+  it('runs the clock of every case as the database does', async () => {
+    // Step by step: accepting sets it, suspending stops it, resuming and granted days move it.
+    const wrong = await query(`
+      with recursive steps as (
+        select e.*, row_number() over (partition by e.hotspot_id order by e.id) as position from public.hotspot_events e
+        where e.step in ('accept', 'suspend', 'resume', 'grant_extension')
+      ), clocks as (
+        select s.hotspot_id, s.position, l.amount, l.unit, h.root_id, private.work_due(h.root_id, s.at, l.amount, l.unit) as due, null::numeric as left_over
+        from steps s join public.hotspots h on h.id = s.hotspot_id
+        cross join lateral private.limit_for(h.root_id, h.category_id, h.urgent) l
+        where s.position = 1
+        union all
+        select c.hotspot_id, s.position, c.amount, c.unit, c.root_id,
+          case s.step
+            when 'resume' then private.work_due(c.root_id, s.at, c.left_over, c.unit)
+            when 'grant_extension' then private.work_due(
+              c.root_id, greatest(s.at, c.due), (s.detail ->> 'days')::numeric,
+              case when c.unit in ('working_hour', 'working_day') then 'working_day' else 'calendar_day' end)
+          end,
+          case when s.step = 'suspend' then private.work_between(c.root_id, s.at, c.due, c.unit) end
+        from clocks c join steps s on s.hotspot_id = c.hotspot_id and s.position = c.position + 1
+      ), last as (
+        select distinct on (hotspot_id) * from clocks order by hotspot_id, position desc
+      )
+      select h.no, h.status, h.limit_amount, h.due_at, l.due, h.clock_left, l.left_over
+      from public.hotspots h left join last l on l.hotspot_id = h.id
+      where (h.limit_amount, h.limit_unit) is distinct from (l.amount, l.unit)
+        or date_trunc('second', h.due_at) is distinct from date_trunc('second', l.due)
+        or round(h.clock_left, 4) is distinct from round(l.left_over, 4)`)
+    expect(wrong).toEqual([])
+    expect(await numberOf('select count(*)::int as n from public.hotspots where due_at is not null')).toBeGreaterThan(
+      100,
+    )
+    expect(
+      await numberOf('select count(*)::int as n from public.hotspots where due_at < now() and end_reason is null'),
+    ).toBeGreaterThan(0)
+  })
+
+  it('links what came back and what was reported twice', async () => {
+    expect(
+      await numberOf(`select count(*)::int as n from public.hotspots h join public.hotspots o on o.id = h.relapse_of
+        where o.end_reason <> 'fixed' or o.closed_at >= h.reported_at or o.category_id <> h.category_id`),
+    ).toBe(0)
+    expect(
+      await numberOf('select count(*)::int as n from public.hotspots where relapse_of is not null'),
+    ).toBeGreaterThan(0)
+    expect(
+      await numberOf(
+        `select count(*)::int as n from public.hotspots where (status = 'duplicate') <> (duplicate_of is not null)
+           or (status = 'transferred') <> (transferred_to is not null) or (status = 'suspended') <> (suspended_from is not null)`,
+      ),
+    ).toBe(0)
+  })
+
+  it('proposes a unit for what waits, and leaves some without an owner', async () => {
+    const waiting = 'from public.hotspots where unit_id is null and end_reason is null'
+    expect(
+      await numberOf(`select count(*)::int as n ${waiting}
+        and proposed_unit_id is distinct from private.route_for(root_id, category_id, area_id)`),
+    ).toBe(0)
+    expect(await numberOf(`select count(*)::int as n ${waiting} and proposed_unit_id is not null`)).toBeGreaterThan(0)
   })
 
   it('gives reasons and units where a step asks for them', async () => {
