@@ -1,4 +1,5 @@
 import type { AreaName } from './area.ts'
+import type { Photo } from './photo.ts'
 import type { Role } from './role.ts'
 import type { HotspotSource } from './source.ts'
 import type { HotspotState, HotspotStatus } from './status.ts'
@@ -80,4 +81,6 @@ export interface HotspotDetail {
   events: HotspotEvent[]
   steps: OfferedStep[]
   source: HotspotOrigin | null
+  /** The oldest first. */
+  photos: Photo[]
 }

@@ -4,7 +4,7 @@ import { ann, ben, signedIn, startFixture, type FixtureServer } from './support/
 
 let server: FixtureServer
 let photos: ReturnType<SupabaseClient['storage']['from']>
-const picture = new Uint8Array([137, 80, 78, 71, 1, 2, 3])
+const picture = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 1, 2, 3])
 
 beforeAll(async () => {
   server = await startFixture()

@@ -4,6 +4,7 @@ import { ROLES } from '../../domain/role.ts'
 import { HOTSPOT_SOURCES } from '../../domain/source.ts'
 import { HOTSPOT_STATUSES, isHotspotState, type HotspotState } from '../../domain/status.ts'
 import { EVENT_STEPS, STEPS, STEP_NEEDS } from '../../domain/step.ts'
+import { PhotoShape } from './photo.ts'
 
 /** One of the small integers that stand for a state. */
 export const StateShape = v.custom<HotspotState>(isHotspotState)
@@ -86,6 +87,7 @@ export const HotspotDetailShape: v.GenericSchema<unknown, HotspotDetail | null> 
     source: v.nullable(
       v.object({ source: v.string(), sourceKey: v.string(), fields: Fields, raw: v.nullable(Fields) }),
     ),
+    photos: v.optional(v.array(PhotoShape), () => []),
   }),
 )
 

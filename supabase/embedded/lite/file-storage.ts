@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isWhatItIsCalled } from './picture-bytes.ts'
+import { uploadVerdict } from './upload-verdict.ts'
 
 /** What is known of a stored object. Sizes in bytes; the names are those @supabase/lite asks for. */
 interface ObjectMetadata {
@@ -24,6 +26,7 @@ export class FileStorage {
 
   constructor(private readonly folder: string) {}
 
+  /** Takes only pictures that are what they are called: a browser would run an HTML page that is served from here. */
   async uploadObject(
     bucket: string,
     key: string,
@@ -33,6 +36,11 @@ export class FileStorage {
     cacheControl: string,
   ): Promise<ObjectMetadata> {
     const bytes = body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer())
+    if (!isWhatItIsCalled(mimetype, bytes)) {
+      const verdict = uploadVerdict.getStore()
+      if (verdict) verdict.refusal = 'photo_not_a_picture'
+      throw new Error(`not ${mimetype}`)
+    }
     const eTag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
     const now = new Date().toISOString()
     const stored: StoredMetadata = { key, mimetype, cacheControl, eTag, size: bytes.length, lastModified: now }

@@ -6,7 +6,8 @@ import { refuseMailRoute } from './mail-routes.ts'
 import type { Shim, ShimContext } from './shim.ts'
 import { answerStorageList } from './storage-list.ts'
 import { answerSignedUrl, answerSignedUrls } from './storage-signed-urls.ts'
-import { unwrapUpload } from './storage-upload.ts'
+import { serveSafely } from './storage-serve.ts'
+import { judgeUpload } from './storage-upload.ts'
 import { addMetadataClaims } from './token-claims.ts'
 
 const shims: Shim[] = [
@@ -16,7 +17,8 @@ const shims: Shim[] = [
   answerSignedUrls,
   answerSignedUrl,
   answerStorageList,
-  unwrapUpload,
+  serveSafely,
+  judgeUpload,
 ]
 
 /** Puts the shims before lite: supabase-js then meets what it meets at a Supabase project. */

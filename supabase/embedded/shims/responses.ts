@@ -22,3 +22,8 @@ export function withRequestBody(request: Request, body: unknown, url: string | U
 export function authError(status: number, errorCode: string, message: string): Response {
   return json({ code: status, error_code: errorCode, msg: message }, status)
 }
+
+/** An error as Supabase's storage writes it: 400, with the status that is meant in the body. */
+export function storageError(status: number, error: string, message: string): Response {
+  return json({ statusCode: String(status), error, message }, 400)
+}
