@@ -590,6 +590,35 @@ export type Database = {
           },
         ]
       }
+      hotspot_reporters: {
+        Row: {
+          created_at: string
+          hotspot_id: string
+          name: string | null
+          phone: string | null
+        }
+        Insert: {
+          created_at?: string
+          hotspot_id: string
+          name?: string | null
+          phone?: string | null
+        }
+        Update: {
+          created_at?: string
+          hotspot_id?: string
+          name?: string | null
+          phone?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'hotspot_reporters_hotspot_id_fkey'
+            columns: ['hotspot_id']
+            isOneToOne: true
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       hotspot_sources: {
         Row: {
           fields: Json
@@ -665,6 +694,7 @@ export type Database = {
           proposed_unit_id: number | null
           quantity: number | null
           quantity_unit: string | null
+          quantity_verified: number | null
           relapse_of: string | null
           reported_at: string
           reported_precision: string
@@ -714,6 +744,7 @@ export type Database = {
           proposed_unit_id?: number | null
           quantity?: number | null
           quantity_unit?: string | null
+          quantity_verified?: number | null
           relapse_of?: string | null
           reported_at: string
           reported_precision?: string
@@ -763,6 +794,7 @@ export type Database = {
           proposed_unit_id?: number | null
           quantity?: number | null
           quantity_unit?: string | null
+          quantity_verified?: number | null
           relapse_of?: string | null
           reported_at?: string
           reported_precision?: string
@@ -1045,6 +1077,61 @@ export type Database = {
           },
           {
             foreignKeyName: 'places_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      revisits: {
+        Row: {
+          created_at: string
+          done_at: string | null
+          due_on: string
+          event_id: number | null
+          hotspot_id: string
+          id: number
+          passed: boolean | null
+          root_id: number
+        }
+        Insert: {
+          created_at?: string
+          done_at?: string | null
+          due_on: string
+          event_id?: number | null
+          hotspot_id: string
+          id?: never
+          passed?: boolean | null
+          root_id: number
+        }
+        Update: {
+          created_at?: string
+          done_at?: string | null
+          due_on?: string
+          event_id?: number | null
+          hotspot_id?: string
+          id?: never
+          passed?: boolean | null
+          root_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'revisits_event_id_fkey'
+            columns: ['event_id']
+            isOneToOne: false
+            referencedRelation: 'hotspot_events'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'revisits_hotspot_id_fkey'
+            columns: ['hotspot_id']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'revisits_root_id_fkey'
             columns: ['root_id']
             isOneToOne: false
             referencedRelation: 'areas'
@@ -1337,6 +1424,16 @@ export type Database = {
       }
       my_account: {
         Args: never
+        Returns: Json
+      }
+      nearby_open_cases: {
+        Args: {
+          p_root: number | null
+          p_lng: number | null
+          p_lat: number | null
+          p_category?: number | null
+          p_radius_m?: number | null
+        }
         Returns: Json
       }
       overdue_count: {

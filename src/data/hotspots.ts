@@ -1,5 +1,5 @@
 import type { HotspotFilter } from '../domain/filter.ts'
-import type { Hotspot, HotspotDetail } from '../domain/hotspot.ts'
+import type { Hotspot, HotspotDetail, NearbyCase } from '../domain/hotspot.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ok, refused, type Result } from '../domain/result.ts'
 import type { Step } from '../domain/step.ts'
@@ -11,6 +11,7 @@ import {
   HotspotDetailShape,
   HotspotListShape,
   HotspotShape,
+  NearbyCasesShape,
   type HotspotCounts,
   type HotspotList,
 } from './shapes/hotspot.ts'
@@ -44,6 +45,26 @@ export async function advanceHotspot(
   const given = version === null ? {} : { p_version: version }
   const response = await client.rpc('advance_hotspot', { p_id: id, p_step: step, ...given, p_input: input })
   return outcomeOf(response, HotspotShape)
+}
+
+/** Open cases within `radiusM` metres (1 to 1,000) of a position, of one category or (null) of any; the nearest 20. */
+export async function fetchNearbyOpenCases(
+  client: DataClient,
+  root: number,
+  at: { lng: number; lat: number },
+  categoryId: number | null,
+  radiusM: number,
+  signal?: AbortSignal,
+): Promise<Result<NearbyCase[], Refusal>> {
+  const category = categoryId === null ? {} : { p_category: categoryId }
+  const request = client.rpc('nearby_open_cases', {
+    p_root: root,
+    p_lng: at.lng,
+    p_lat: at.lat,
+    ...category,
+    p_radius_m: radiusM,
+  })
+  return outcomeOf(await (signal ? request.abortSignal(signal) : request), NearbyCasesShape)
 }
 
 /** Hotspots by state under a filter whose states do not count: the legend is the filter. */

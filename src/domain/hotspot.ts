@@ -40,6 +40,8 @@ export interface Hotspot {
   address: string | null
   quantity: number | null
   quantityUnit: string | null
+  /** How much of the quantity was found done at the last verification. */
+  quantityVerified: number | null
   source: HotspotSource
   lng: number
   lat: number
@@ -50,10 +52,78 @@ export interface Hotspot {
   closedPrecision: TimePrecision | null
   createdAt: string
   updatedAt: string
+  /** When it has to be closed; null while no clock runs. */
+  dueAt: string | null
+  firstDueAt: string | null
+  limitAmount: number | null
+  limitUnit: LimitUnit | null
+  /** What was left of the limit when it was suspended, in `limitUnit`; negative when overdue. */
+  clockLeft: number | null
+  /** Days of an extension that was asked for and not answered yet. */
+  extensionDays: number | null
+  extendedCount: number
+  suspendedFrom: HotspotStatus | null
+  handedInAt: string | null
+  urgedAt: string | null
+  urgedCount: number
+  returnedCount: number
+  reworkedCount: number
+  relapseOf: CaseLink | null
+  relapses: CaseLink[]
+  duplicateOf: CaseLink | null
+  transferredTo: string | null
+  /** The unit that the routing of categories proposes; null = nobody answers. */
+  proposedUnitId: number | null
+  proposedUnitName: string | null
+  proposedUnitNameEn: string | null
+}
+
+/** Another case that the reader sees too. */
+export interface CaseLink {
+  id: string
+  no: number
+}
+
+/** 紧急工作时, 紧急工作日, 工作时, 工作日, 自然日. */
+export const LIMIT_UNITS = ['urgent_hour', 'urgent_day', 'working_hour', 'working_day', 'calendar_day'] as const
+
+export type LimitUnit = (typeof LIMIT_UNITS)[number]
+
+/** A scheduled look at a closed case: open while `doneAt` is null, called off when `passed` stays null. Days are `yyyy-mm-dd`. */
+export interface Revisit {
+  dueOn: string
+  doneAt: string | null
+  passed: boolean | null
+}
+
+/** Who told of a case from outside: personal data. */
+export interface Reporter {
+  name: string | null
+  phone: string | null
+}
+
+/** An open case near a position, `distanceM` metres away, with its first photo. */
+export interface NearbyCase {
+  id: string
+  no: number
+  status: HotspotStatus
+  state: HotspotState
+  categoryId: number
+  categoryName: string
+  categoryNameEn: string | null
+  title: string | null
+  address: string | null
+  reportedAt: string
+  distanceM: number
+  lng: number
+  lat: number
+  path: string | null
+  thumbPath: string | null
 }
 
 /** One line of a hotspot's history; `actorName` is null for readers who may not know it. `imported` marks the import. */
 export interface HotspotEvent {
+  id: number
   at: string
   step: EventStep
   fromStatus: HotspotStatus | null
@@ -80,6 +150,9 @@ export interface HotspotDetail {
   hotspot: Hotspot
   events: HotspotEvent[]
   steps: OfferedStep[]
+  revisits: Revisit[]
+  /** Null for readers who may not know, and where nobody was named. */
+  reporter: Reporter | null
   source: HotspotOrigin | null
   /** The oldest first. */
   photos: Photo[]

@@ -108,7 +108,9 @@ select a.id, s.key, s.value
 from demo_areas a
 cross join (values
     ('map_source', '{"zh-CN": "示意地图,地理为虚构", "en": "Sketch map; the geography is invented"}'::jsonb),
-    ('approval_number', '""')
+    ('approval_number', '""'),
+    -- The tests of the steps have no camera; those of photos turn it on.
+    ('photo_required', 'false')
 ) as s (key, value)
 where a.key = 'shili';
 

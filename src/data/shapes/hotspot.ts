@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Hotspot, HotspotDetail, HotspotEvent } from '../../domain/hotspot.ts'
+import { LIMIT_UNITS, type Hotspot, type HotspotDetail, type HotspotEvent, type NearbyCase } from '../../domain/hotspot.ts'
 import { ROLES } from '../../domain/role.ts'
 import { HOTSPOT_SOURCES } from '../../domain/source.ts'
 import { HOTSPOT_STATUSES, isHotspotState, type HotspotState } from '../../domain/status.ts'
@@ -19,6 +19,8 @@ const LineOrPolygon = v.variant('type', [
   v.object({ type: v.literal('LineString'), coordinates: v.array(Position) }),
   v.object({ type: v.literal('Polygon'), coordinates: v.array(v.array(Position)) }),
 ])
+
+const CaseLinkShape = v.object({ id: v.string(), no: v.number() })
 
 /** A hotspot as `advance_hotspot` and `hotspot_detail` answer it. */
 export const HotspotShape: v.GenericSchema<unknown, Hotspot> = v.object({
@@ -52,6 +54,7 @@ export const HotspotShape: v.GenericSchema<unknown, Hotspot> = v.object({
   address: Text,
   quantity: v.nullable(v.number()),
   quantityUnit: Text,
+  quantityVerified: v.nullable(v.number()),
   source: v.picklist(HOTSPOT_SOURCES),
   lng: v.number(),
   lat: v.number(),
@@ -62,9 +65,30 @@ export const HotspotShape: v.GenericSchema<unknown, Hotspot> = v.object({
   closedPrecision: v.nullable(Precision),
   createdAt: v.string(),
   updatedAt: v.string(),
+  dueAt: Text,
+  firstDueAt: Text,
+  limitAmount: v.nullable(v.number()),
+  limitUnit: v.nullable(v.picklist(LIMIT_UNITS)),
+  clockLeft: v.nullable(v.number()),
+  extensionDays: v.nullable(v.number()),
+  extendedCount: v.number(),
+  suspendedFrom: v.nullable(v.picklist(HOTSPOT_STATUSES)),
+  handedInAt: Text,
+  urgedAt: Text,
+  urgedCount: v.number(),
+  returnedCount: v.number(),
+  reworkedCount: v.number(),
+  relapseOf: v.nullable(CaseLinkShape),
+  relapses: v.array(CaseLinkShape),
+  duplicateOf: v.nullable(CaseLinkShape),
+  transferredTo: Text,
+  proposedUnitId: Id,
+  proposedUnitName: Text,
+  proposedUnitNameEn: Text,
 })
 
 const EventShape: v.GenericSchema<unknown, HotspotEvent> = v.object({
+  id: v.number(),
   at: v.string(),
   step: v.picklist(EVENT_STEPS),
   fromStatus: v.nullable(v.picklist(HOTSPOT_STATUSES)),
@@ -84,10 +108,33 @@ export const HotspotDetailShape: v.GenericSchema<unknown, HotspotDetail | null> 
     hotspot: HotspotShape,
     events: v.array(EventShape),
     steps: v.array(v.object({ step: v.picklist(STEPS), needs: v.array(v.picklist(STEP_NEEDS)) })),
+    revisits: v.array(v.object({ dueOn: v.string(), doneAt: Text, passed: v.nullable(v.boolean()) })),
+    reporter: v.nullable(v.object({ name: Text, phone: Text })),
     source: v.nullable(
       v.object({ source: v.string(), sourceKey: v.string(), fields: Fields, raw: v.nullable(Fields) }),
     ),
     photos: v.optional(v.array(PhotoShape), () => []),
+  }),
+)
+
+/** What `nearby_open_cases(…)` answers, the nearest first. */
+export const NearbyCasesShape: v.GenericSchema<unknown, NearbyCase[]> = v.array(
+  v.object({
+    id: v.string(),
+    no: v.number(),
+    status: v.picklist(HOTSPOT_STATUSES),
+    state: StateShape,
+    categoryId: v.number(),
+    categoryName: v.string(),
+    categoryNameEn: Text,
+    title: Text,
+    address: Text,
+    reportedAt: v.string(),
+    distanceM: v.number(),
+    lng: v.number(),
+    lat: v.number(),
+    path: Text,
+    thumbPath: Text,
   }),
 )
 

@@ -80,6 +80,14 @@ photos              | select | town   | town    | town       | town    | unit   
 photos              | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 photos              | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 photos              | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+revisits            | select | town   | town    | town       | town    | unit                 | village | town   | town   | village            | other    | -          | all
+revisits            | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+revisits            | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+revisits            | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+hotspot_reporters   | select | town   | town    | town       | -       | -                    | -       | -      | -      | village            | other    | -          | all
+hotspot_reporters   | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+hotspot_reporters   | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+hotspot_reporters   | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | select | town   | town    | town       | town    | village              | village | town   | town   | village            | other    | -          | all
 hotspot_counters    | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 hotspot_counters    | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -

@@ -145,6 +145,10 @@ export async function addSetting(query: Query): Promise<Setting> {
        values (gen_random_uuid(), $1, $2, 'before', $1::uuid::text, $1::uuid::text || '-thumb', 4, 3, 1, 'file', repeat('0', 64), 0, gen_random_uuid())`,
       [id, of],
     )
+    await query('insert into public.revisits (hotspot_id, root_id, due_on) values ($1, $2, current_date)', [id, of])
+    await query(`insert into public.hotspot_reporters (hotspot_id, name, phone) values ($1, '王先生', '13900000000')`, [
+      id,
+    ])
     return id
   }
   const seat = await one<{ lng: number; lat: number }>(

@@ -210,6 +210,20 @@ export const SPECIMENS: Record<string, Specimen> = {
     victim: 'true',
     sees: ofHotspot((hotspot) => `t.hotspot_id in ${hotspot}`),
   },
+  revisits: {
+    key: ['id'],
+    row: ({ bareHotspot, town }) => ({ hotspot_id: bareHotspot, root_id: town, due_on: '2031-03-03' }),
+    mark: ['due_on'],
+    change: { passed: true, done_at: '2031-03-03T00:00:00Z' },
+    sees: ofHotspot((hotspot) => `t.hotspot_id in ${hotspot}`),
+  },
+  hotspot_reporters: {
+    key: ['hotspot_id'],
+    row: ({ bareHotspot }) => ({ hotspot_id: bareHotspot, name: '新人' }),
+    mark: ['name'],
+    change: { phone: '1' },
+    sees: ofHotspot((hotspot) => `t.hotspot_id in ${hotspot}`),
+  },
   hotspot_counters: {
     key: ['root_id', 'level', 'cell', 'campaign_id', 'state', 'area_id'],
     row: ({ town, village }) => ({

@@ -143,7 +143,7 @@ export const RULES: Rule[] = [
       left join pg_attribute t on t.attrelid = c.oid and t.attacl is not null
       cross join lateral (select * from aclexplode(c.relacl) union all select * from aclexplode(t.attacl)) a
       where c.oid in ('public.hotspots'::regclass, 'public.hotspot_events'::regclass, 'public.hotspot_sources'::regclass,
-          'public.photos'::regclass, 'public.hotspot_counters'::regclass, 'public.area_boundaries'::regclass, 'public.area_reassignments'::regclass,
+          'public.photos'::regclass, 'public.revisits'::regclass, 'public.hotspot_reporters'::regclass, 'public.hotspot_counters'::regclass, 'public.area_boundaries'::regclass, 'public.area_reassignments'::regclass,
           'public.campaign_catalogue'::regclass, 'private.hotspot_transitions'::regclass)
         and a.grantee in (select oid from pg_roles where rolname in ${API}) and a.privilege_type <> 'SELECT'`,
     plant: 'grant update (status) on public.hotspots to service_role',

@@ -268,6 +268,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: { n: 0, isMore: false },
     nobody: { n: 0, isMore: false },
   },
+  'nearby_open_cases(bigint,double precision,double precision,bigint,double precision)': {
+    sql: ({ township }) => ['select public.nearby_open_cases($1, 117.92, 30.95, null, 500) as gives', township.root],
+    stranger: [],
+    nobody: [],
+  },
   'place_features(bigint)': {
     sql: ({ township }) => ['select public.place_features($1) as gives', township.root],
     stranger: NO_FEATURES,

@@ -95,7 +95,7 @@ describe('an event', () => {
     'update public.hotspot_events set id = default',
     'delete from public.hotspot_events',
     `delete from public.hotspot_events where step = 'accept'`,
-    'truncate public.hotspot_events',
+    'truncate public.hotspot_events cascade',
     'truncate public.hotspots cascade',
     `merge into public.hotspot_events e using (select 1) s on true when matched then delete`,
     `insert into public.hotspot_events (id, hotspot_id, step, to_status, version) overriding system value

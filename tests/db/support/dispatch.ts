@@ -45,6 +45,8 @@ export async function addDispatch(query: Query): Promise<Dispatch> {
   const { root, west, east } = township
   const cleaners = await addUnit(query, root, '环卫所')
   const market = await addUnit(query, root, '市场监管所')
+  // Photos have tests of their own.
+  await query(`insert into public.settings (area_id, key, value) values ($1, 'photo_required', 'false')`, [root])
   const foreignRoot = await addRoot(query, { name: '邻镇' })
   const foreignUnit = await addUnit(query, foreignRoot, '邻镇环卫所')
   const [campaign] = await query<{ id: number }>('select min(id) as id from public.campaigns where root_id = $1', [

@@ -5,16 +5,33 @@ import type { DispatchPerson } from '../support/dispatch.ts'
 /** A step that moves a case which exists already. */
 export type MovingStep = Exclude<Step, 'report'>
 
-/** Section 5 of the domain rules, written out by hand: which step leads from where to where. Nothing else does. */
+/** Section 5 of the domain rules, written out by hand: which step leads from where to where; the same status is an event only. */
 export const LEADS: Record<MovingStep, Partial<Record<HotspotStatus, HotspotStatus>>> = {
   accept: { reported: 'accepted' },
   reject: { reported: 'rejected' },
+  mark_duplicate: { reported: 'duplicate', accepted: 'duplicate' },
+  transfer: { reported: 'transferred', accepted: 'transferred' },
   assign: { accepted: 'assigned', assigned: 'assigned' },
   return: { assigned: 'accepted', in_progress: 'accepted' },
   take: { assigned: 'in_progress' },
   hand_in: { in_progress: 'handed_in' },
   rework: { handed_in: 'in_progress' },
   verify: { handed_in: 'closed' },
+  suspend: { accepted: 'suspended', assigned: 'suspended', in_progress: 'suspended' },
+  // The case of these tests was suspended while it was worked on.
+  resume: { suspended: 'in_progress' },
+  ask_extension: stays('assigned', 'in_progress'),
+  grant_extension: stays('assigned', 'in_progress', 'handed_in', 'suspended'),
+  refuse_extension: stays('assigned', 'in_progress', 'handed_in', 'suspended'),
+  urge: stays('reported', 'accepted', 'assigned', 'in_progress', 'handed_in'),
+  // One revisit is left.
+  pass_revisit: { closed: 'held' },
+  fail_revisit: stays('closed'),
+}
+
+/** An event that moves nothing. */
+function stays(...statuses: HotspotStatus[]): Partial<Record<HotspotStatus, HotspotStatus>> {
+  return Object.fromEntries(statuses.map((status) => [status, status]))
 }
 
 export const MOVING_STEPS = Object.keys(LEADS) as MovingStep[]
@@ -75,6 +92,8 @@ const OTHER_UNIT: Record<DispatchPerson, Word> = {
   'supervisor who is a member of the unit': 'in the unit',
 }
 
+const OTHER_HANDS: Record<DispatchPerson, Word> = { ...OTHER_UNIT, 'supervisor who did the work': 'did the work' }
+
 /** Who may take a step on a case of the west village that the unit works on. */
 export const WHO: Record<MovingStep, Record<DispatchPerson, Word>> = {
   accept: SUPERVISORS,
@@ -84,7 +103,17 @@ export const WHO: Record<MovingStep, Record<DispatchPerson, Word>> = {
   take: WORKERS,
   hand_in: WORKERS,
   rework: OTHER_UNIT,
-  verify: { ...OTHER_UNIT, 'supervisor who did the work': 'did the work' },
+  verify: OTHER_HANDS,
+  mark_duplicate: SUPERVISORS,
+  transfer: SUPERVISORS,
+  suspend: SUPERVISORS,
+  resume: SUPERVISORS,
+  ask_extension: WORKERS,
+  grant_extension: OTHER_UNIT,
+  refuse_extension: OTHER_UNIT,
+  urge: { ...SUPERVISORS, leader: 'may' },
+  pass_revisit: { ...OTHER_HANDS, 'officer of the village': 'may' },
+  fail_revisit: { ...OTHER_HANDS, 'officer of the village': 'may' },
 }
 
 /** The whole expectation for one step, status and person: the new status, or the refusal. */
