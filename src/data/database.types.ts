@@ -1462,6 +1462,13 @@ export type Database = {
         }
         Returns: Json
       }
+      relapse_by_area: {
+        Args: {
+          p_parent: number | null
+          p_campaign?: number | null
+        }
+        Returns: Json
+      }
       replay_chunk: {
         Args: {
           p_filter: Json

@@ -10,6 +10,7 @@ import { outage } from './outage.ts'
 import { place } from './place.ts'
 import { printing } from './printing.ts'
 import { progress } from './progress.ts'
+import { relapse } from './relapse.ts'
 import { refusal } from './refusal.ts'
 import { replay } from './replay.ts'
 import { role } from './role.ts'
@@ -35,6 +36,7 @@ export const zhCN = {
   place: place['zh-CN'],
   printing: printing['zh-CN'],
   progress: progress['zh-CN'],
+  relapse: relapse['zh-CN'],
   refusal: refusal['zh-CN'],
   replay: replay['zh-CN'],
   role: role['zh-CN'],

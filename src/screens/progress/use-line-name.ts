@@ -1,10 +1,16 @@
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../composables/use-format.ts'
-import type { ProgressLine } from './progress-line.ts'
+
+/** What a line's name is made of. */
+interface Named {
+  kind: 'area' | 'direct' | 'none'
+  name: string | null
+  nameEn: string | null
+}
 
 /** What a line is called: the area's name, "directly in …", or "in no area". */
-export function useLineName(parentName: MaybeRefOrGetter<string>): (line: ProgressLine) => string {
+export function useLineName(parentName: MaybeRefOrGetter<string>): (line: Named) => string {
   const { t } = useI18n()
   const format = useFormat()
   return (line) => {

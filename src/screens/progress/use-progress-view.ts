@@ -4,7 +4,7 @@ import { useCatalogueStore } from '../../stores/catalogue.ts'
 import { useSessionStore } from '../../stores/session.ts'
 import { FIRST_SORT, nextSort, sortOfText, textOfSort, type ProgressColumn } from './sort-lines.ts'
 
-/** What the progress screen shows, as the address keeps it: `area` (the parent of the rows), `campaign` and `sort`. */
+/** What the progress screen shows, as the address keeps it: `area` (the parent of the rows), `campaign`, `sort`, and `view`: progress or relapses. */
 export function useProgressView() {
   const route = useRoute()
   const router = useRouter()
@@ -15,6 +15,11 @@ export function useProgressView() {
   /** A campaign's id, 0 for hotspots of no campaign, null for all. */
   const campaign = computed(() => idOf(route.query['campaign']))
   const sort = computed(() => sortOfText(route.query['sort']) ?? FIRST_SORT)
+
+  const view = computed<'progress' | 'relapse'>({
+    get: () => (route.query['view'] === 'relapse' ? 'relapse' : 'progress'),
+    set: (next) => void router.push({ query: { ...route.query, view: next === 'relapse' ? next : undefined } }),
+  })
 
   /** The areas from the root down to the parent. */
   const chain = computed(() => {
@@ -41,7 +46,7 @@ export function useProgressView() {
     void router.replace({ query: { ...route.query, sort: textOfSort(nextSort(sort.value, column)) } })
   }
 
-  return { parentId, campaign, sort, chain, openArea, chooseCampaign, sortBy }
+  return { parentId, campaign, sort, view, chain, openArea, chooseCampaign, sortBy }
 }
 
 function idOf(text: unknown): number | null {

@@ -288,6 +288,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: refused,
     nobody: refused,
   },
+  'relapse_by_area(bigint,bigint)': {
+    sql: ({ township }) => ['select public.relapse_by_area($1) as gives', township.root],
+    stranger: 'PT403 not_found',
+    nobody: 'PT403 not_found',
+  },
   'search_hotspots(bigint,text,integer)': {
     sql: ({ township, hotspot }) => [
       'select public.search_hotspots($1, $2) as gives',
