@@ -12,4 +12,6 @@ export interface HotspotFilter {
   categories?: number[]
   from?: string
   to?: string
+  /** Only what is overdue at this moment. */
+  overdue?: boolean
 }

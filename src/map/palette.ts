@@ -10,6 +10,8 @@ export interface MapPalette {
   ink: string
   ink2: string
   jade: string
+  /** The ring around what is overdue; no status has it. */
+  overdue: string
   water: string
   status: Readonly<Record<StatusGroup, string>>
   /** Classes of progress from none to all; no data is a hatch and none of these. */
@@ -29,6 +31,7 @@ export const PALETTES: Readonly<Record<MapTheme, MapPalette>> = {
     ink: '#17231f',
     ink2: '#5b6761',
     jade: '#0f7a5c',
+    overdue: '#c2188b',
     water: '#d5e6ee',
     status: {
       todo: '#c9190a',
@@ -48,6 +51,7 @@ export const PALETTES: Readonly<Record<MapTheme, MapPalette>> = {
     ink: '#eef4f2',
     ink2: '#9fb3bd',
     jade: '#7efeb9',
+    overdue: '#ff7ad2',
     water: '#0d3554',
     status: {
       todo: '#ec4e2b',

@@ -7,6 +7,7 @@ import { cameraForExtent } from './camera-for-extent.ts'
 import { createChosenHotspotMark } from './chosen-hotspot.ts'
 import { hereFeatures, measuredFeatures } from './drawn-marks.ts'
 import { createEmitter } from './emitter.ts'
+import { everyMinute, minuteOf } from './every-minute.ts'
 import { fillSource } from './fill-source.ts'
 import { inspectMap } from './inspect-map.ts'
 import { applyLook } from './layers/apply-look.ts'
@@ -37,6 +38,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     locale: options.locale,
     hasChosenHotspot: false,
     hasChosenArea: false,
+    now: minuteOf(new Date()),
     layers: {},
   }
   let filter: HotspotFilter | null = null
@@ -96,6 +98,19 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     going = to
     map.once('moveend', () => (going = null))
     map.easeTo({ center: [lng, lat], zoom, padding, duration: CAMERA_MS })
+  }
+
+  // A ring appears when its minute comes, without a word from the server; which points a filter by it shows, only the server knows.
+  const stopClock = everyMinute((now) =>
+    whenReady(() => {
+      repaint({ now })
+      if (filter?.overdue) refreshAll()
+    }),
+  )
+
+  function refreshAll() {
+    source.forgetAll()
+    whenReady(refresh.all)
   }
 
   // Layers and pictures come back by themselves after a lost WebGL context, feature state does not.
@@ -171,10 +186,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
         refresh.soon(changes)
       })
     },
-    refresh() {
-      source.forgetAll()
-      whenReady(refresh.all)
-    },
+    refresh: refreshAll,
     fitExtent(extent, maxZoom = 17) {
       const box = () => ({ width: container.clientWidth, height: container.clientHeight })
       go(() => cameraForExtent(extent, box(), padding, maxZoom))
@@ -214,6 +226,7 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     inspect: () => inspectMap(map),
     destroy() {
       if (retry) clearTimeout(retry)
+      stopClock()
       refresh.destroy()
       basemap?.destroy()
       map.remove()

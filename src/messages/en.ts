@@ -1,6 +1,7 @@
 import { area } from './area.ts'
 import { around } from './around.ts'
 import { basemap } from './basemap.ts'
+import { clock } from './clock.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { layer } from './layer.ts'
@@ -27,6 +28,7 @@ export const en = {
   area: area.en,
   around: around.en,
   basemap: basemap.en,
+  clock: clock.en,
   common: common.en,
   hotspot: hotspot.en,
   layer: layer.en,

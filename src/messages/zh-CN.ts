@@ -1,6 +1,7 @@
 import { area } from './area.ts'
 import { around } from './around.ts'
 import { basemap } from './basemap.ts'
+import { clock } from './clock.ts'
 import { common } from './common.ts'
 import { hotspot } from './hotspot.ts'
 import { layer } from './layer.ts'
@@ -27,6 +28,7 @@ export const zhCN = {
   area: area['zh-CN'],
   around: around['zh-CN'],
   basemap: basemap['zh-CN'],
+  clock: clock['zh-CN'],
   common: common['zh-CN'],
   hotspot: hotspot['zh-CN'],
   layer: layer['zh-CN'],

@@ -15,6 +15,8 @@ export interface MapView {
   from: Day | null
   /** The last day that is included. */
   to: Day | null
+  /** Only what is overdue. */
+  overdue: boolean
   hotspot: number | null
   layers: LayerView
   /** The day that a replay stands at; null while none is open. */
@@ -24,7 +26,19 @@ export interface MapView {
 /** Query values as the router hands them out. */
 export type Query = Record<string, string | null | (string | null)[] | undefined>
 
-export const VIEW_KEYS = ['m', 'area', 'campaign', 'cats', 'states', 'from', 'to', 'sel', 'layers', 'replay'] as const
+export const VIEW_KEYS = [
+  'm',
+  'area',
+  'campaign',
+  'cats',
+  'states',
+  'from',
+  'to',
+  'overdue',
+  'sel',
+  'layers',
+  'replay',
+] as const
 
 /** A view without any choice. */
 export function emptyView(): MapView {
@@ -36,6 +50,7 @@ export function emptyView(): MapView {
     groups: [...GROUPS_SHOWN_BY_DEFAULT],
     from: null,
     to: null,
+    overdue: false,
     hotspot: null,
     layers: {},
     replay: null,
@@ -60,6 +75,7 @@ export function viewOfQuery(query: Query): MapView {
         : STATUS_GROUPS.filter((each) => groups.includes(each)),
     from: day('from'),
     to: day('to'),
+    overdue: text('overdue') === '1',
     hotspot: wholeNumber(text('sel')),
     layers: layersOfText(text('layers')),
     replay: day('replay'),
@@ -80,6 +96,7 @@ export function queryOfView(view: MapView): Partial<Record<(typeof VIEW_KEYS)[nu
     ...(!isDefault && { states: view.groups.join(',') }),
     ...(view.from !== null && { from: view.from }),
     ...(view.to !== null && { to: view.to }),
+    ...(view.overdue && { overdue: '1' }),
     ...(view.hotspot !== null && { sel: String(view.hotspot) }),
     ...(layers !== '' && { layers }),
     ...(view.replay !== null && { replay: view.replay }),

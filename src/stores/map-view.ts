@@ -18,7 +18,7 @@ export const useMapViewStore = defineStore('map-view', () => {
   /** Everything but the status groups, for the legend counts all of them. */
   const filterOfAllStates = computed<HotspotFilter | null>((before) => {
     if (!session.root) return null
-    const { area, campaign, categories, from, to } = view.value
+    const { area, campaign, categories, from, to, overdue } = view.value
     const { id, timeZone } = session.root
     return sameOr(before, {
       root: id,
@@ -27,6 +27,7 @@ export const useMapViewStore = defineStore('map-view', () => {
       ...(categories.length > 0 && { categories }),
       ...(from !== null && { from: startOfDay(from, timeZone) }),
       ...(to !== null && { to: startOfDay(addDays(to, 1), timeZone) }),
+      ...(overdue && { overdue }),
     })
   })
 
@@ -38,8 +39,8 @@ export const useMapViewStore = defineStore('map-view', () => {
   })
 
   const isFiltered = computed(() => {
-    const { area, campaign, categories, from, to, groups } = view.value
-    const isRestricted = [area, campaign, from, to].some((each) => each !== null) || categories.length > 0
+    const { area, campaign, categories, from, to, overdue, groups } = view.value
+    const isRestricted = [area, campaign, from, to].some((each) => each !== null) || categories.length > 0 || overdue
     return isRestricted || groups.join() !== GROUPS_SHOWN_BY_DEFAULT.join()
   })
 

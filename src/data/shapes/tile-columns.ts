@@ -14,6 +14,7 @@ const PointColumnsShape = v.object({
   state: columnOf<HotspotState>('number'),
   category: columnOf<number>('number'),
   urgent: columnOf<boolean>('boolean'),
+  due: columnOf<number>('number'),
 })
 
 const CellColumnsShape = v.object({

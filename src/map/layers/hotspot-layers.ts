@@ -5,6 +5,7 @@ import { imageName, MARK_RADIUS } from '../images.ts'
 import { PALETTES } from '../palette.ts'
 import { countLabel, DIMMED, groupColour } from './expressions.ts'
 import type { MapLook } from './look.ts'
+import { isOverdueAt, overdueLayer } from './overdue-layer.ts'
 import { TEXT_FONT } from './text.ts'
 
 /** Where points come from: the tiles, the few that are newer than their tile, and the chosen one, above all others. */
@@ -16,6 +17,8 @@ const POINT_SOURCES = [
 
 /** The layers that can be asked which hotspots are drawn. */
 export const POINT_LAYERS = ['point-ground', 'point-ground-fresh']
+/** The rings around those of them that are overdue. */
+export const OVERDUE_LAYERS = ['point-overdue', 'point-overdue-fresh']
 export const CELL_LAYER = 'cells'
 
 const SCALE: [number, number][] = [
@@ -39,8 +42,10 @@ const IS_CHOSEN: ExpressionSpecification = ['boolean', ['feature-state', 'chosen
 /** The shape is drawn from the tile (layout cannot follow feature state); the colour follows at once. */
 const MARK = ['match', ['get', 'group'], ...STATUS_GROUPS.flatMap((_, i) => [i, imageName.mark(i)]), imageName.mark(0)]
 
-/** Open before done, urgent before all, so that what matters lies on top. */
-const ORDER: ExpressionSpecification = ['-', ['case', ['get', 'urgent'], 10, 0], ['get', 'group']]
+/** Open before done, overdue before these, urgent before all, so that what matters lies on top. */
+function order(now: number): ExpressionSpecification {
+  return ['-', ['+', ['case', ['get', 'urgent'], 20, 0], ['case', isOverdueAt(now), 10, 0]], ['get', 'group']]
+}
 
 /** Cells below, points above; each point is a disc of surface with its mark on it. */
 export function hotspotLayers(look: MapLook): LayerSpecification[] {
@@ -51,15 +56,24 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
     ? ['case', IS_CHOSEN, 1, DIMMED * shown]
     : ['literal', shown]
   const cellOpacity = look.hasChosenHotspot ? DIMMED * shown : shown
+  const onTop = order(look.now)
   const points = POINT_SOURCES.flatMap(({ suffix, source, layer }): LayerSpecification[] => {
     const opacity: ExpressionSpecification = suffix === '-chosen' ? ['literal', 1] : ['case', IS_GONE, 0, loud]
+    const visibilityHere = suffix === '-chosen' ? 'visible' : visibility
     return [
+      overdueLayer(
+        { id: `point-overdue${suffix}`, source, ...layer },
+        palette,
+        look.now,
+        byZoom(MARK_RADIUS * 1.2, 2.5),
+        { visibility: visibilityHere, opacity },
+      ),
       {
         id: `point-ground${suffix}`,
         type: 'circle',
         source,
         ...layer,
-        layout: { visibility: suffix === '-chosen' ? 'visible' : visibility, 'circle-sort-key': ORDER },
+        layout: { visibility: visibilityHere, 'circle-sort-key': onTop },
         paint: {
           'circle-radius': byZoom(MARK_RADIUS, 1),
           'circle-color': palette.surface,
@@ -75,14 +89,14 @@ export function hotspotLayers(look: MapLook): LayerSpecification[] {
         source,
         ...layer,
         layout: {
-          visibility: suffix === '-chosen' ? 'visible' : visibility,
+          visibility: visibilityHere,
           'icon-image': MARK as unknown as ExpressionSpecification,
           'icon-size': byZoom(1, 0),
           'icon-allow-overlap': true,
           // In the way of names, which look for a free side.
           'icon-ignore-placement': false,
           'icon-padding': 2,
-          'symbol-sort-key': ORDER,
+          'symbol-sort-key': onTop,
         },
         paint: { 'icon-color': groupColour(palette), 'icon-opacity': opacity },
       },

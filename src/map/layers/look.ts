@@ -8,6 +8,8 @@ export interface MapLook {
   locale: MapLocale
   hasChosenHotspot: boolean
   hasChosenArea: boolean
+  /** Whole minutes since 1970: what was due before it is overdue. */
+  now: number
   /** Which layers are shown, and how opaque. */
   layers: LayerView
 }

@@ -11,6 +11,8 @@ export interface PointColumns {
   state: readonly HotspotState[]
   category: readonly number[]
   urgent: readonly boolean[]
+  /** Whole minutes since 1970 from which it is overdue; 0 = no clock runs. */
+  due: readonly number[]
 }
 
 /**

@@ -21,6 +21,7 @@ function pointFeatures(columns: PointColumns): Feature[] {
       group: groupIndexOf(columns.state[i]!),
       category: columns.category[i]!,
       urgent: columns.urgent[i] ?? false,
+      ...(columns.due[i] && { due: columns.due[i] }),
     },
   }))
 }
@@ -41,7 +42,7 @@ function cellFeatures(tile: TileAddress, columns: CellColumns): Feature[] {
 }
 
 /**
- * A vector tile with one layer: `points` (id = no; state, group, category, urgent) or `cells` (n, ring, about and the
+ * A vector tile with one layer: `points` (id = no; state, group, category, urgent, due where a clock runs) or `cells` (n, ring, about and the
  * tile z/column/row that holds the same hotspots).
  */
 export function encodeTile(tile: TileAddress, columns: TileColumns): Uint8Array {

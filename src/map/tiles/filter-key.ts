@@ -11,5 +11,6 @@ export function filterKey(filter: HotspotFilter): string {
     sorted(filter.categories) ?? null,
     filter.from ?? null,
     filter.to ?? null,
+    filter.overdue ?? false,
   ])
 }

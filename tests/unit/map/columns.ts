@@ -1,7 +1,9 @@
 import type { CellColumns, PointColumns } from '../../../src/map/tiles/columns.ts'
 
 /** Points of a tile, one by one. */
-export function pointColumns(points: { no: number; x: number; y: number; state?: PointColumns['state'][number] }[]) {
+export function pointColumns(
+  points: { no: number; x: number; y: number; state?: PointColumns['state'][number]; due?: number }[],
+) {
   const columns: PointColumns = {
     kind: 'points',
     no: points.map(({ no }) => no),
@@ -10,6 +12,7 @@ export function pointColumns(points: { no: number; x: number; y: number; state?:
     state: points.map(({ state }) => state ?? 0),
     category: points.map(() => 7),
     urgent: points.map(() => false),
+    due: points.map(({ due }) => due ?? 0),
   }
   return columns
 }

@@ -10,7 +10,7 @@ const read = (tile: Uint8Array) => new VectorTile(new PbfReader(tile))
 
 describe('a tile of points', () => {
   const points = pointColumns([
-    { no: 12, x: 0, y: 4095, state: 2 },
+    { no: 12, x: 0, y: 4095, state: 2, due: 29_680_000 },
     { no: 4_000_000_123, x: 2048, y: 7, state: 11 },
   ])
 
@@ -23,7 +23,7 @@ describe('a tile of points', () => {
       { x: 2048, y: 7 },
     ])
     expect(features.map(({ properties }) => properties)).toEqual([
-      { state: 2, group: 0, category: 7, urgent: false },
+      { state: 2, group: 0, category: 7, urgent: false, due: 29_680_000 },
       { state: 11, group: 4, category: 7, urgent: false },
     ])
   })

@@ -22,6 +22,7 @@ describe('the key of a filter', () => {
       { root: 1, categories: [5] },
       { root: 1, from: '2026-01-01T00:00:00Z' },
       { root: 1, to: '2026-01-01T00:00:00Z' },
+      { root: 1, overdue: true },
     ]
     expect(new Set(filters.map(filterKey)).size).toBe(filters.length)
   })

@@ -42,6 +42,13 @@ describe('a live change under a filter', () => {
     expect(matches({ area: 0 }, { areaId: 0 })).toBe(true)
   })
 
+  it('stays among what is overdue as long as its clock runs, and a new one is not among it', () => {
+    expect(matches({ overdue: true })).toBe(true)
+    expect(matches({ overdue: true }, { state: 5 })).toBe(false)
+    expect(matches({ overdue: true }, { state: 10 })).toBe(false)
+    expect(matches({ overdue: true }, { isNew: true })).toBe(false)
+  })
+
   it('is held against the time range only when it is new, for only then is its time known', () => {
     const lastYear = { from: '2025-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' }
     expect(matches(lastYear)).toBe(true)

@@ -41,6 +41,7 @@ const view: fc.Arbitrary<MapView> = fc.record({
   groups: fc.subarray([...STATUS_GROUPS]),
   from: day,
   to: day,
+  overdue: fc.boolean(),
   hotspot: id,
   layers,
   replay: day,

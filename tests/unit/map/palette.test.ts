@@ -47,6 +47,15 @@ describe.each(THEMES)('the status colours of the %s theme', (theme) => {
   })
 })
 
+describe.each(THEMES)('the ring of what is overdue in the %s theme', (theme) => {
+  it('is no status to anybody, and stands out with 3:1', () => {
+    const { overdue, paper, surface, status } = PALETTES[theme]
+    for (const group of LOUD) expect(leastDistance(overdue, status[group]), group).toBeGreaterThanOrEqual(0.06)
+    expect(contrast(overdue, paper)).toBeGreaterThanOrEqual(3)
+    expect(contrast(overdue, surface)).toBeGreaterThanOrEqual(3)
+  })
+})
+
 describe.each(THEMES)('the progress ramp of the %s theme', (theme) => {
   it('goes in even steps of lightness', () => {
     const steps = PALETTES[theme].ramp.map(lightness).map((value, i, all) => (i === 0 ? 0 : value - all[i - 1]!))
@@ -73,6 +82,7 @@ describe.each(THEMES)('tokens.css of the %s theme', (theme) => {
       ['ink-2', palette.ink2],
       ['jade', palette.jade],
       ['water', palette.water],
+      ['overdue', palette.overdue],
       ...STATUS_GROUPS.map((group): [string, string] => [`status-${group.replace('_', '-')}`, palette.status[group]]),
       ...palette.ramp.map((colour, i): [string, string] => [`ramp-${i}`, colour]),
     ])

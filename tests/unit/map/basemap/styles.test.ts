@@ -96,6 +96,7 @@ describe('the places of a basemap in the map', () => {
       locale: 'zh-CN',
       hasChosenHotspot: false,
       hasChosenArea: false,
+      now: 0,
       layers: {},
     }).map(({ id }) => id)
     const at = (['ground', 'lines', 'labels'] as const).map((slot) => ids.indexOf(SLOT_ENDS_BELOW[slot]))
