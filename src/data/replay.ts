@@ -24,7 +24,7 @@ export async function fetchReplayChunks(
   ranges: readonly CellRange[],
   signal: AbortSignal,
 ): Promise<Result<CellRange[], Refusal>> {
-  const request = client.rpc('replay_chunks', { p_filter: { ...filter }, p_ranges: ranges.map(([...range]) => range) })
+  const request = client.rpc('replay_chunks', { p_filter: overTime(filter), p_ranges: ranges.map(([...range]) => range) })
   return outcomeOf(await request.abortSignal(signal), ReplayChunksShape)
 }
 
@@ -36,7 +36,7 @@ export async function fetchReplayChunk(
   signal: AbortSignal,
 ): Promise<Result<ReplayChunk, Refusal>> {
   const request = client.rpc('replay_chunk', {
-    p_filter: { ...filter },
+    p_filter: overTime(filter),
     p_days: [...days],
     p_from: from,
     p_to: to,
@@ -56,4 +56,9 @@ export function fetchCampaignPhases(client: DataClient, campaignId: number): Pro
       .order('position')
       .range(from, to),
   )
+}
+
+/** Overdue is a word about now: it says nothing of the days that are replayed. */
+function overTime({ overdue: _overdue, ...filter }: HotspotFilter): Omit<HotspotFilter, 'overdue'> {
+  return filter
 }

@@ -85,6 +85,12 @@ function drawLegend(pen: Pen, { footer, textScale: k }: Sheet, content: SheetCon
     drawMark(pen, group, at + 1.9 * k, y - 1.1 * k, 1.9 * k, palette.status[group])
     pen.text(words, at + 5 * k, y, { size, color: palette.ink })
   }
+  if (content.overdue) {
+    const words = `${content.overdue.label} ${content.overdue.count}`
+    const at = place(5 * k + pen.width(words, { size }))
+    pen.ring(at + 1.9 * k, y - 1.1 * k, 1.6 * k, palette.overdue, 0.5 * k)
+    pen.text(words, at + 5 * k, y, { size, color: palette.ink })
+  }
   if (content.ramp) drawRamp(pen, content.ramp, place, () => y, k, palette)
 }
 

@@ -14,6 +14,7 @@ export interface Pen {
   frame(box: Box, color: string, widthMm: number): void
   /** Diagonal stripes: "no data". */
   hatch(box: Box, color: string): void
+  ring(x: number, y: number, radius: number, color: string, widthMm: number): void
   shape(points: readonly (readonly [number, number])[], color: string): void
   image(picture: CanvasImageSource, box: Box): void
   width(content: string, style: TextStyle): number
@@ -53,6 +54,13 @@ export function penOf(context: CanvasRenderingContext2D, pixelsPerMm: number): P
       context.lineWidth = px(widthMm)
       context.strokeStyle = color
       context.strokeRect(px(x), px(y), px(w), px(h))
+    },
+    ring(x, y, radius, color, widthMm) {
+      context.lineWidth = px(widthMm)
+      context.strokeStyle = color
+      context.beginPath()
+      context.arc(px(x), px(y), px(radius), 0, 2 * Math.PI)
+      context.stroke()
     },
     hatch({ x, y, width: w, height: h }, color) {
       context.save()

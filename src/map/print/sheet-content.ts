@@ -7,6 +7,8 @@ export interface SheetContent {
   subtitle: string
   /** The status groups that the map shows, with their counts as written. */
   groups: readonly { group: StatusGroup; label: string; count: string }[]
+  /** The ring around what is overdue, with its count as written; null where nothing is. */
+  overdue: { label: string; count: string } | null
   /** What the colours of the areas mean; null when they have none. */
   ramp: { label: string; from: string; to: string; none: string } | null
   /** How lengths are written: `500 m`, `2 km`. */

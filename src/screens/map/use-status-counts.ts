@@ -1,4 +1,4 @@
-import { useDebounceFn } from '@vueuse/core'
+import { useDebounceFn, useIntervalFn } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
 import { fetchHotspotCounts } from '../../data/hotspots.ts'
 import { useLiveStore } from '../../stores/live.ts'
@@ -6,6 +6,8 @@ import { useMapViewStore } from '../../stores/map-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
 import { useRequest } from '../../composables/use-request.ts'
 import type { HotspotCounts } from '../../data/shapes/hotspot.ts'
+
+const EVERY_MS = 60_000
 
 /** The numbers of the legend under the filters of the map, kept fresh by live changes. */
 export function useStatusCounts() {
@@ -24,6 +26,8 @@ export function useStatusCounts() {
     () => load(true),
     { immediate: true, deep: true },
   )
+  // What is overdue grows by itself.
+  useIntervalFn(() => void (view.view.overdue && load(true)), EVERY_MS)
   onScopeDispose(useLiveStore().onChanges(() => void loadSoon()))
   return { counts: request.value, state: request.state }
 }

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 export interface Drawn {
   zoom: number
   points: { no: number; group: number; shape: number; x: number; y: number }[]
+  overdue: number[]
   cells: { n: number }[]
   discs: { found: number; open: number }[]
   areas: string[]
@@ -19,7 +20,18 @@ interface MapBox extends Element {
 export function drawn(page: Page): Promise<Drawn> {
   return page.evaluate(() => {
     const box: MapBox | null = document.querySelector('.town-map .box')
-    return box?.inspectMap?.() ?? { zoom: 0, points: [], cells: [], discs: [], areas: [], places: [], basemap: [] }
+    return (
+      box?.inspectMap?.() ?? {
+        zoom: 0,
+        points: [],
+        overdue: [],
+        cells: [],
+        discs: [],
+        areas: [],
+        places: [],
+        basemap: [],
+      }
+    )
   })
 }
 

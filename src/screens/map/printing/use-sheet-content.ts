@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../../composables/use-format.ts'
 import { useMapCredits } from '../../../composables/use-map-credits.ts'
+import type { OverdueCount } from '../../../data/overdue.ts'
 import type { HotspotCounts } from '../../../data/shapes/hotspot.ts'
 import { STATUS_GROUPS, statesOfGroup } from '../../../domain/status-group.ts'
 import type { SheetContent } from '../../../map/print/sheet-content.ts'
@@ -12,7 +13,11 @@ import { useMapViewStore } from '../../../stores/map-view.ts'
 import { useSessionStore } from '../../../stores/session.ts'
 
 /** The words of a sheet: what the map shows at this moment, said in the language of the reader. */
-export function useSheetContent(inputs: { title: () => string; counts: () => HotspotCounts | null }) {
+export function useSheetContent(inputs: {
+  title: () => string
+  counts: () => HotspotCounts | null
+  overdue: () => OverdueCount | null
+}) {
   const { t } = useI18n()
   const format = useFormat()
   const session = useSessionStore()
@@ -31,6 +36,7 @@ export function useSheetContent(inputs: { title: () => string; counts: () => Hot
 
   const content = computed<SheetContent>(() => {
     const counts = inputs.counts()
+    const overdue = inputs.overdue()
     const count = (n: number) =>
       counts?.scale === 64 ? t('printing.about', { n: format.number(n) }) : format.number(n)
     const groups = STATUS_GROUPS.filter((group) => view.view.groups.includes(group)).map((group) => {
@@ -47,10 +53,12 @@ export function useSheetContent(inputs: { title: () => string; counts: () => Hot
         campaign.value ? format.name(campaign.value) : t('printing.allCampaigns'),
         ...(chosenArea ? [format.name(chosenArea)] : []),
         ...(from !== null || to !== null ? [[from, to].map((day) => day ?? '…').join(' – ')] : []),
+        ...(view.view.overdue ? [t('map.overdueShow')] : []),
         t('printing.hotspots', { n: count(total) }, total),
         t('printing.cellNote'),
       ].join(' · '),
       groups,
+      overdue: overdue && overdue.n > 0 ? { label: t('map.overdue'), count: format.number(overdue.n) } : null,
       ramp:
         view.groundBy === 'none'
           ? null
