@@ -18,6 +18,7 @@ export function createAppRouter(pinia: Pinia): Router {
     routes: [
       { path: '/', redirect: '/map' },
       { path: '/map', name: 'map', component: () => import('../screens/map/MapScreen.vue') },
+      { path: '/cases', name: 'cases', component: () => import('../screens/cases/CasesScreen.vue') },
       { path: '/progress', name: 'progress', component: () => import('../screens/progress/ProgressScreen.vue') },
       {
         path: '/import',

@@ -23,7 +23,7 @@ import { status } from './status.ts'
 import { step } from './step.ts'
 import { view } from './view.ts'
 
-/** Every sentence in English, by subject, but those of the import, which come with it (teach-importing.ts). */
+/** Every sentence in English, by subject, but those of the import and the ledger, which come with them (teach-….ts). */
 export const en = {
   area: area.en,
   around: around.en,

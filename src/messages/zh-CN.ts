@@ -23,7 +23,7 @@ import { status } from './status.ts'
 import { step } from './step.ts'
 import { view } from './view.ts'
 
-/** Every sentence in Chinese, by subject, but those of the import, which come with it (teach-importing.ts). */
+/** Every sentence in Chinese, by subject, but those of the import and the ledger, which come with them (teach-….ts). */
 export const zhCN = {
   area: area['zh-CN'],
   around: around['zh-CN'],

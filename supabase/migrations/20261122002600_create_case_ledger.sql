@@ -14,6 +14,7 @@ drop index public.hotspots_due;
 create index hotspots_due on public.hotspots (root_id, due_at, no)
     include (key, area_id, unit_id, campaign_id, category_id, state, reported_at, proposed_unit_id) where end_reason is null and due_at is not null;
 create index hotspots_state on public.hotspots (root_id, state, no) include (area_id, unit_id, campaign_id, category_id, reported_at);
+create index hotspots_area_state on public.hotspots (area_id, state, no) include (root_id, unit_id, campaign_id, category_id, reported_at);
 create index hotspots_ownerless on public.hotspots (root_id, no) include (area_id, campaign_id, category_id, state, reported_at)
     where end_reason is null and unit_id is null and proposed_unit_id is null;
 create index hotspots_at_work on public.hotspots (unit_id, state, no) include (root_id, area_id, campaign_id, category_id, reported_at)

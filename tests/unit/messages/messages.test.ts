@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { OUTAGE_REASONS } from '../../../src/data/errors.ts'
 import { REFUSAL_CODES } from '../../../src/domain/refusal.ts'
+import { cases } from '../../../src/messages/cases.ts'
 import { compileMessage } from '../../../src/messages/compile-message.ts'
 import type { MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
@@ -22,8 +23,8 @@ function flat(tree: MessageTree, prefix = ''): Map<string, string> {
 }
 
 const messages = {
-  'zh-CN': { ...zhCN, importing: importing['zh-CN'] },
-  en: { ...en, importing: importing.en },
+  'zh-CN': { ...zhCN, cases: cases['zh-CN'], importing: importing['zh-CN'] },
+  en: { ...en, cases: cases.en, importing: importing.en },
 }
 const chinese = flat(messages['zh-CN'])
 const english = flat(messages.en)

@@ -1,0 +1,78 @@
+import { useI18n } from 'vue-i18n'
+import { useFormat } from '../../composables/use-format.ts'
+import type { CaseRow } from '../../domain/case-row.ts'
+import { CLOSED_PER_SOURCE, statusOf } from '../../domain/status.ts'
+import { useCatalogueStore } from '../../stores/catalogue.ts'
+import type { CaseColumn } from './case-columns.ts'
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** What the cells of a case say, on the screen and in an exported file. */
+export function useCaseWords() {
+  const { t } = useI18n()
+  const catalogue = useCatalogueStore()
+  const format = useFormat()
+  const nameOf = (named: { name: string; nameEn: string | null } | undefined, without: string) =>
+    named ? format.name(named) : without
+
+  const category = ({ categoryId }: CaseRow) => nameOf(catalogue.categoryById.get(categoryId), String(categoryId))
+  const title = (row: CaseRow) => row.title ?? category(row)
+  const status = ({ state }: CaseRow) =>
+    state === CLOSED_PER_SOURCE ? t('status.closedPerSource') : t(`status.name.${statusOf(state)}`)
+  const area = ({ areaId }: CaseRow) =>
+    areaId === null ? t('common.noArea') : nameOf(catalogue.areaById.get(areaId), t('cases.elsewhere'))
+  const campaign = ({ campaignId }: CaseRow) =>
+    campaignId === null ? t('common.noCampaign') : nameOf(catalogue.campaignById.get(campaignId), String(campaignId))
+  /** A unit that is only proposed stands in brackets. */
+  const unit = ({ unitId, proposedUnitId }: CaseRow) => {
+    if (unitId !== null) return nameOf(catalogue.unitById.get(unitId), t('cases.elsewhere'))
+    if (proposedUnitId === null) return t('cases.nobody')
+    return t('cases.proposed', { unit: nameOf(catalogue.unitById.get(proposedUnitId), t('cases.elsewhere')) })
+  }
+  const history = (row: CaseRow) =>
+    [
+      row.isRelapse ? t('cases.history.relapse') : '',
+      ...(['urged', 'returned', 'reworked', 'extended'] as const).map((what) =>
+        row[`${what}Count`] > 0 ? t(`cases.history.${what}`, { n: row[`${what}Count`] }) : '',
+      ),
+    ]
+      .filter((words) => words !== '')
+      .join(t('common.listComma'))
+
+  /** How long a case has, or how long it is late; null without a running clock. `tone` is what the eye shall find. */
+  function due({ dueAt, endReason }: CaseRow, now: number): { words: string; tone: 'late' | 'soon' | 'calm' } | null {
+    if (dueAt === null || endReason !== null) return null
+    const left = Date.parse(dueAt) - now
+    const size = Math.abs(left)
+    const [unit, n] =
+      size >= DAY_MS
+        ? (['days', Math.floor(size / DAY_MS)] as const)
+        : size >= HOUR_MS
+          ? (['hours', Math.floor(size / HOUR_MS)] as const)
+          : (['minutes', Math.floor(size / 60_000)] as const)
+    if (left < 0) return { words: t(`cases.late.${unit}`, n, { named: { n } }), tone: 'late' }
+    return { words: t(`cases.left.${unit}`, n, { named: { n } }), tone: left < DAY_MS ? 'soon' : 'calm' }
+  }
+
+  /** A cell as text; the due date as an instant. */
+  function text(row: CaseRow, column: CaseColumn): string {
+    const words: Record<CaseColumn, () => string> = {
+      status: () => status(row),
+      due: () => (row.dueAt === null || row.endReason !== null ? '' : format.instant(row.dueAt)),
+      category: () => category(row),
+      area: () => area(row),
+      unit: () => unit(row),
+      address: () => row.address ?? '',
+      campaign: () => campaign(row),
+      reported: () => format.instant(row.reportedAt, row.reportedPrecision),
+      updated: () => format.instant(row.updatedAt),
+      source: () => t(`source.name.${row.source}`),
+      closed: () => (row.closedAt === null ? '' : format.instant(row.closedAt, row.closedPrecision ?? 'second')),
+      history: () => history(row),
+    }
+    return words[column]()
+  }
+
+  return { title, category, status, area, unit, due, text }
+}
