@@ -61,6 +61,7 @@ export const cases = defineMessages({
     nobody: '无责任主体',
     proposed: '建议：{unit}',
     filters: '筛选',
+    filtersOn: '筛选（已用）',
     text: '编号、标题或地址',
     textHint: '在最新的 50,000 件中按标题和地址查找；编号不限。',
     clearText: '清空',
@@ -107,8 +108,6 @@ export const cases = defineMessages({
     select: '选中 {no} 号',
     open: '打开 {no} 号',
     urgent: '紧急',
-    late: { days: '逾期 {n} 天', hours: '逾期 {n} 小时', minutes: '逾期 {n} 分钟' },
-    left: { days: '还剩 {n} 天', hours: '还剩 {n} 小时', minutes: '还剩 {n} 分钟' },
     history: {
       relapse: '反弹',
       urged: '督办 {n} 次',
@@ -182,6 +181,7 @@ export const cases = defineMessages({
     nobody: 'No owner',
     proposed: 'proposed: {unit}',
     filters: 'Filters',
+    filtersOn: 'Filters (in use)',
     text: 'Number, title or address',
     textHint: 'Words of title and address are looked for among the newest 50,000; numbers among all.',
     clearText: 'Clear',
@@ -228,16 +228,6 @@ export const cases = defineMessages({
     select: 'Select no. {no}',
     open: 'Open no. {no}',
     urgent: 'Urgent',
-    late: {
-      days: '{n} day late | {n} days late',
-      hours: '{n} hour late | {n} hours late',
-      minutes: '{n} minute late | {n} minutes late',
-    },
-    left: {
-      days: '{n} day left | {n} days left',
-      hours: '{n} hour left | {n} hours left',
-      minutes: '{n} minute left | {n} minutes left',
-    },
     history: {
       relapse: 'relapse',
       urged: 'urged × {n}',

@@ -20,6 +20,15 @@ create index hotspots_ownerless on public.hotspots (root_id, no) include (area_i
 create index hotspots_at_work on public.hotspots (unit_id, state, no) include (root_id, area_id, campaign_id, category_id, reported_at)
     where end_reason is null and unit_id is not null;
 
+create function private.ledger_keys()
+returns text[]
+language sql
+immutable
+parallel safe
+return '{view,unit,source,dueBefore,text,nos}'::text[];
+comment on function private.ledger_keys() is 'What a filter of the ledger has beyond one of the map.';
+grant execute on function private.ledger_keys() to authenticated;
+
 create type private.case_search as (
     walked text,   -- condition for the walk: columns of the index of any order
     found text,    -- the same for the look-up: it names the conditions of partial indexes
@@ -196,6 +205,10 @@ begin
         return s;
     end if;
 
+    -- Tiles count for themselves.
+    if p_filter ? 'tile' then
+        return s;
+    end if;
     -- An upper bound: the counters know nothing of categories, time and units, and only of the areas that the caller sees.
     select coalesce(sum(n), 0) into s.bound from private.counters_in(0, 0, 1, f);
     if f.units is not null and s.bound <= few then
@@ -269,7 +282,7 @@ set search_path = ''
 set jit = off
 as $$
 declare
-    f private.hotspot_filter := private.parse_filter(p_filter);
+    f private.hotspot_filter := private.parse_filter(p_filter - private.ledger_keys());
     s private.case_search := private.case_search(f, p_filter);
     v_descending boolean := coalesce(p_descending, true);
     v_limit int := least(greatest(coalesce(p_limit, 50), 1), 1000);
@@ -346,7 +359,7 @@ set jit = off
 as $$
 declare
     cap constant int := 10000;
-    f private.hotspot_filter := private.parse_filter(p_filter);
+    f private.hotspot_filter := private.parse_filter(p_filter - private.ledger_keys());
     is_counted boolean := f.counted and not p_filter ?| '{unit,source,dueBefore,overdue,nos}' and nullif(btrim(p_filter ->> 'text'), '') is null;
     v_filter jsonb := p_filter - 'view';
     v_states jsonb;

@@ -23,15 +23,15 @@ export const COLUMNS_AT_FIRST: readonly CaseColumn[] = ['status', 'due', 'catego
 
 /** Pixels that a column takes at least. */
 export const WIDTH_OF: Readonly<Record<CaseColumn, number>> = {
-  status: 104,
-  due: 136,
-  category: 160,
-  area: 128,
-  unit: 136,
+  status: 80,
+  due: 124,
+  category: 128,
+  area: 108,
+  unit: 144,
   address: 180,
   campaign: 160,
-  reported: 136,
-  updated: 136,
+  reported: 128,
+  updated: 128,
   source: 104,
   closed: 136,
   history: 136,

@@ -4,7 +4,7 @@ import { STATUS_GROUPS, statesOfGroup, type StatusGroup } from '../../domain/sta
 import { addDays, isDay, startOfDay, type Day } from '../../stores/zoned-day.ts'
 
 /** What the ledger shows, as far as a link can carry it; null is "not restricted". */
-export interface CaseChoice extends CaseOrder {
+export interface CaseChoice {
   /** Null is whichever view is the person's own: its work where it has some. */
   view: CaseView | null
   /** 0 is "in no area". */
@@ -19,6 +19,8 @@ export interface CaseChoice extends CaseOrder {
   /** The last day that is included. */
   to: Day | null
   text: string
+  /** Null is the order of the view. */
+  order: CaseOrder | null
   /** The case that stands open beside the list. */
   selected: number | null
 }
@@ -38,8 +40,7 @@ export function emptyChoice(): CaseChoice {
     from: null,
     to: null,
     text: '',
-    sort: 'reported',
-    isDescending: true,
+    order: null,
     selected: null,
   }
 }
@@ -65,15 +66,14 @@ export function choiceOfQuery(query: Query): CaseChoice {
     from: day('from'),
     to: day('to'),
     text: text('text'),
-    sort: isSort ? (sort as CaseSort) : 'reported',
-    isDescending: isSort ? direction !== 'up' : true,
+    order: isSort ? { sort: sort as CaseSort, isDescending: direction !== 'up' } : null,
     selected: number('sel'),
   }
 }
 
 /** The address of what is shown; defaults are left out, so that the link stays short. `choiceOfQuery` reads it back. */
 export function queryOfChoice(choice: CaseChoice): Record<string, string> {
-  const { sort, isDescending } = choice
+  const { order } = choice
   const parts: Record<string, string | number | null> = {
     view: choice.view,
     campaign: choice.campaign,
@@ -84,7 +84,7 @@ export function queryOfChoice(choice: CaseChoice): Record<string, string> {
     from: choice.from,
     to: choice.to,
     text: choice.text || null,
-    sort: sort === 'reported' && isDescending ? null : `${sort}-${isDescending ? 'down' : 'up'}`,
+    sort: order && `${order.sort}-${order.isDescending ? 'down' : 'up'}`,
     sel: choice.selected,
   }
   return Object.fromEntries(
@@ -118,4 +118,11 @@ export function isNarrowed(choice: CaseChoice): boolean {
     categories.length + groups.length > 0 ||
     text.trim() !== ''
   )
+}
+
+const DUE_FIRST: readonly CaseView[] = ['mine', 'overdue', 'due_soon']
+
+/** The order in which a view is worked off: by deadline where that is what presses, else newest first. */
+export function orderOfView(view: CaseView): CaseOrder {
+  return DUE_FIRST.includes(view) ? { sort: 'due', isDescending: false } : { sort: 'reported', isDescending: true }
 }

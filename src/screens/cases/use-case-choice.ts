@@ -1,9 +1,16 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { CaseFilter } from '../../domain/case-row.ts'
+import type { CaseFilter, CaseOrder } from '../../domain/case-row.ts'
 import type { CaseView } from '../../domain/case-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
-import { choiceOfQuery, emptyChoice, filterOfChoice, queryOfChoice, type CaseChoice } from './case-query.ts'
+import {
+  choiceOfQuery,
+  emptyChoice,
+  filterOfChoice,
+  orderOfView,
+  queryOfChoice,
+  type CaseChoice,
+} from './case-query.ts'
 
 /** Roles for which cases wait. */
 const WORKING_ROLES: readonly string[] = ['handler', 'supervisor', 'planner']
@@ -27,6 +34,11 @@ export function useCaseChoice() {
     return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 
+  const order = computed<CaseOrder>((before) => {
+    const now = choice.value.order ?? orderOfView(view.value)
+    return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
+  })
+
   /** Changes a part; what is chosen to be read replaces the entry of the history, all else adds one. */
   async function change(part: Partial<CaseChoice>): Promise<void> {
     const next = { ...choice.value, ...part }
@@ -43,5 +55,5 @@ export function useCaseChoice() {
 
   const clear = () => change({ ...emptyChoice(), view: choice.value.view, selected: choice.value.selected })
 
-  return { choice, view, filter, hasDuties, change, open, clear }
+  return { choice, view, filter, order, hasDuties, change, open, clear }
 }

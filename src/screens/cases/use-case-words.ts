@@ -1,18 +1,18 @@
 import { useI18n } from 'vue-i18n'
+import { useClockWords } from '../../composables/use-clock-words.ts'
 import { useFormat } from '../../composables/use-format.ts'
 import type { CaseRow } from '../../domain/case-row.ts'
+import { dueStand } from '../../domain/clock.ts'
 import { CLOSED_PER_SOURCE, statusOf } from '../../domain/status.ts'
 import { useCatalogueStore } from '../../stores/catalogue.ts'
 import type { CaseColumn } from './case-columns.ts'
-
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 
 /** What the cells of a case say, on the screen and in an exported file. */
 export function useCaseWords() {
   const { t } = useI18n()
   const catalogue = useCatalogueStore()
   const format = useFormat()
+  const clock = useClockWords()
   const nameOf = (named: { name: string; nameEn: string | null } | undefined, without: string) =>
     named ? format.name(named) : without
 
@@ -43,16 +43,9 @@ export function useCaseWords() {
   /** How long a case has, or how long it is late; null without a running clock. `tone` is what the eye shall find. */
   function due({ dueAt, endReason }: CaseRow, now: number): { words: string; tone: 'late' | 'soon' | 'calm' } | null {
     if (dueAt === null || endReason !== null) return null
-    const left = Date.parse(dueAt) - now
-    const size = Math.abs(left)
-    const [unit, n] =
-      size >= DAY_MS
-        ? (['days', Math.floor(size / DAY_MS)] as const)
-        : size >= HOUR_MS
-          ? (['hours', Math.floor(size / HOUR_MS)] as const)
-          : (['minutes', Math.floor(size / 60_000)] as const)
-    if (left < 0) return { words: t(`cases.late.${unit}`, n, { named: { n } }), tone: 'late' }
-    return { words: t(`cases.left.${unit}`, n, { named: { n } }), tone: left < DAY_MS ? 'soon' : 'calm' }
+    const { kind } = dueStand(dueAt, new Date(now))
+    const tone = kind === 'overdue' ? 'late' : kind === 'soon' ? 'soon' : 'calm'
+    return { words: clock.due(dueAt, new Date(now)), tone }
   }
 
   /** A cell as text; the due date as an instant. */

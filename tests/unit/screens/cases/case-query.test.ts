@@ -24,8 +24,7 @@ const anyChoice: fc.Arbitrary<CaseChoice> = fc.record({
   from: day,
   to: day,
   text: fc.constantFrom('', '石桥路', '12 号', 'a&b=c?'),
-  sort: fc.constantFrom(...CASE_SORTS),
-  isDescending: fc.boolean(),
+  order: fc.option(fc.record({ sort: fc.constantFrom(...CASE_SORTS), isDescending: fc.boolean() })),
   selected: id,
 })
 
