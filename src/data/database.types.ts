@@ -929,6 +929,186 @@ export type Database = {
           },
         ]
       }
+      order_addressees: {
+        Row: {
+          order_id: string
+          received_at: string | null
+          received_by: string | null
+          replied_at: string | null
+          replied_by: string | null
+          reply: string | null
+          unit_id: number
+        }
+        Insert: {
+          order_id: string
+          received_at?: string | null
+          received_by?: string | null
+          replied_at?: string | null
+          replied_by?: string | null
+          reply?: string | null
+          unit_id: number
+        }
+        Update: {
+          order_id?: string
+          received_at?: string | null
+          received_by?: string | null
+          replied_at?: string | null
+          replied_by?: string | null
+          reply?: string | null
+          unit_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'order_addressees_order_id_fkey'
+            columns: ['order_id']
+            isOneToOne: false
+            referencedRelation: 'orders'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'order_addressees_unit_id_fkey'
+            columns: ['unit_id']
+            isOneToOne: false
+            referencedRelation: 'units'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      order_items: {
+        Row: {
+          hotspot_id: string
+          note: string | null
+          order_id: string
+          position: number
+        }
+        Insert: {
+          hotspot_id: string
+          note?: string | null
+          order_id: string
+          position: number
+        }
+        Update: {
+          hotspot_id?: string
+          note?: string | null
+          order_id?: string
+          position?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'order_items_hotspot_id_fkey'
+            columns: ['hotspot_id']
+            isOneToOne: false
+            referencedRelation: 'hotspots'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'order_items_order_id_fkey'
+            columns: ['order_id']
+            isOneToOne: false
+            referencedRelation: 'orders'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      orders: {
+        Row: {
+          area_id: number
+          body: string
+          created_at: string
+          created_by: string
+          deadline_at: string | null
+          id: string
+          is_oral: boolean
+          issued_at: string | null
+          issued_by: string | null
+          kind: string
+          no: string | null
+          root_id: number
+          serial: number | null
+          snapshot: Json
+          status: string
+          title: string
+          told_at: string | null
+          told_by: string | null
+          told_to: string | null
+          updated_at: string
+          version: number
+          withdraw_reason: string | null
+          withdrawn_at: string | null
+          withdrawn_by: string | null
+          year: number | null
+        }
+        Insert: {
+          area_id: number
+          body?: string
+          created_at?: string
+          created_by: string
+          deadline_at?: string | null
+          id: string
+          is_oral?: boolean
+          issued_at?: string | null
+          issued_by?: string | null
+          kind: string
+          no?: string | null
+          root_id: number
+          serial?: number | null
+          snapshot?: Json
+          status?: string
+          title: string
+          told_at?: string | null
+          told_by?: string | null
+          told_to?: string | null
+          updated_at?: string
+          version?: number
+          withdraw_reason?: string | null
+          withdrawn_at?: string | null
+          withdrawn_by?: string | null
+          year?: number | null
+        }
+        Update: {
+          area_id?: number
+          body?: string
+          created_at?: string
+          created_by?: string
+          deadline_at?: string | null
+          id?: string
+          is_oral?: boolean
+          issued_at?: string | null
+          issued_by?: string | null
+          kind?: string
+          no?: string | null
+          root_id?: number
+          serial?: number | null
+          snapshot?: Json
+          status?: string
+          title?: string
+          told_at?: string | null
+          told_by?: string | null
+          told_to?: string | null
+          updated_at?: string
+          version?: number
+          withdraw_reason?: string | null
+          withdrawn_at?: string | null
+          withdrawn_by?: string | null
+          year?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'orders_area_id_fkey'
+            columns: ['area_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'orders_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       photos: {
         Row: {
           bytes: number
@@ -1345,6 +1525,13 @@ export type Database = {
         }
         Returns: Json
       }
+      discard_order: {
+        Args: {
+          p_id: string | null
+          p_version: number | null
+        }
+        Returns: undefined
+      }
       hotspot_counts: {
         Args: {
           filter: Json
@@ -1422,6 +1609,20 @@ export type Database = {
         }
         Returns: Json
       }
+      issue_order: {
+        Args: {
+          p_id: string | null
+          p_version: number | null
+        }
+        Returns: Json
+      }
+      log_oral_order: {
+        Args: {
+          p_id: string | null
+          p_input: Json
+        }
+        Returns: Json
+      }
       my_account: {
         Args: never
         Returns: Json
@@ -1433,6 +1634,33 @@ export type Database = {
           p_lat: number | null
           p_category?: number | null
           p_radius_m?: number | null
+        }
+        Returns: Json
+      }
+      order_counts: {
+        Args: {
+          p_root: number | null
+        }
+        Returns: Json
+      }
+      order_deadlines: {
+        Args: {
+          p_root: number | null
+          p_days?: number[] | null
+        }
+        Returns: Json
+      }
+      order_detail: {
+        Args: {
+          p_id: string | null
+        }
+        Returns: Json
+      }
+      order_list: {
+        Args: {
+          p_filter: Json
+          p_after?: Json
+          p_limit?: number | null
         }
         Returns: Json
       }
@@ -1462,6 +1690,12 @@ export type Database = {
         }
         Returns: Json
       }
+      receive_order: {
+        Args: {
+          p_id: string | null
+        }
+        Returns: Json
+      }
       relapse_by_area: {
         Args: {
           p_parent: number | null
@@ -1488,6 +1722,21 @@ export type Database = {
         }
         Returns: Json
       }
+      reply_order: {
+        Args: {
+          p_id: string | null
+          p_reply: string | null
+        }
+        Returns: Json
+      }
+      save_order: {
+        Args: {
+          p_id: string | null
+          p_version?: number | null
+          p_input?: Json
+        }
+        Returns: Json
+      }
       search_hotspots: {
         Args: {
           p_root: number | null
@@ -1509,6 +1758,13 @@ export type Database = {
           p_lat: number | null
           p_campaign?: number | null
           p_category?: number | null
+        }
+        Returns: Json
+      }
+      withdraw_order: {
+        Args: {
+          p_id: string | null
+          p_reason: string | null
         }
         Returns: Json
       }

@@ -4,7 +4,8 @@
  *
  * - `town`: all rows of the township · `shared`: those and the rows that belong to nobody · `other`: the same, of the neighbour
  * - `way`: the own village and the names on the way up to the root · `village`: the own village · `unit`: that, and what the own
- *   unit has elsewhere · `self`: the own memberships, the own views · `all`: everything there is · `-`: nothing
+ *   unit has elsewhere · `ours`: issued orders to the own unit · `mine`: what the own unit has to answer there · `issued`: all that
+ *   is no draft · `self`: the own memberships, the own views · `all`: everything there is · `-`: nothing
  */
 export const ACCESS_MATRIX = `
 table               | verb   | admin  | planner | supervisor | handler | handler of a village | officer | viewer | leader | admin of a village | stranger | signed out | secret key
@@ -108,4 +109,16 @@ case_views          | select | self   | self    | self       | self    | self   
 case_views          | insert | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 case_views          | update | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 case_views          | delete | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+orders              | select | town   | town    | town       | ours    | ours                 | -       | issued | issued | village            | other    | -          | all
+orders              | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+orders              | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+orders              | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_addressees    | select | town   | town    | town       | mine    | mine                 | -       | issued | issued | village            | other    | -          | all
+order_addressees    | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_addressees    | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_addressees    | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_items         | select | town   | town    | town       | ours    | ours                 | -       | issued | issued | village            | other    | -          | all
+order_items         | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_items         | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+order_items         | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 `

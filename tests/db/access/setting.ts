@@ -41,6 +41,7 @@ export type Setting = {
   hotspot: string
   /** A hotspot that no import brought. */
   bareHotspot: string
+  draftOrder: string
   place: number
   spareUser: string
   userOf: Record<string, string>
@@ -157,12 +158,41 @@ export async function addSetting(query: Query): Promise<Setting> {
     [village],
   )
   const hotspot = await addHotspot(town, seat.lng, seat.lat, handlersUnit)
-  await addHotspot(root, 118.55, 31.05, neighboursUnit)
+  const neighboursHotspot = await addHotspot(root, 118.55, 31.05, neighboursUnit)
   // Everybody has a view of the same name: each sees one.
   await query(
     `insert into public.case_views (user_id, root_id, name, query)
      select distinct on (m.user_id) m.user_id, a.root_id, '我的视图', '' from public.members m join public.areas a on a.id = m.area_id`,
   )
+  const bareHotspot = (
+    await one<{ id: string }>(
+      query,
+      'select id from public.hotspots h where root_id = $1 and not exists (select from public.hotspot_sources s where s.hotspot_id = h.id) order by no limit 1',
+      [town],
+    )
+  ).id
+  const addOrder = async (of: number, area: number, unit: number, about: string) => {
+    const { id } = await one<{ id: string }>(
+      query,
+      `insert into public.orders (id, root_id, area_id, kind, title, created_by)
+       values (gen_random_uuid(), $1, $2, 'supervision', '督办函', gen_random_uuid()) returning id`,
+      [of, area],
+    )
+    await query('insert into public.order_addressees (order_id, unit_id) values ($1, $2)', [id, unit])
+    await query('insert into public.order_items (order_id, hotspot_id, position) values ($1, $2, 1)', [id, about])
+    return id
+  }
+  const issue = (order: string, serial: number) =>
+    query(
+      `update public.orders set status = 'issued', no = 'n', year = 2026, serial = $2, snapshot = '{}', issued_at = now(), issued_by = created_by
+       where id = $1`,
+      [order, serial],
+    )
+  const townUnitOfHandler = await ids('select unit_id as id from public.members where user_id = $1', userOf.handler)
+  const draftOrder = await addOrder(town, town, handlersUnit, bareHotspot)
+  await issue(await addOrder(town, town, handlersUnit, bareHotspot), 1)
+  await issue(await addOrder(town, village, townUnitOfHandler, hotspot), 2)
+  await issue(await addOrder(root, root, neighboursUnit, neighboursHotspot), 1)
   await query('delete from public.area_reassignments')
   await query('insert into public.area_reassignments (root_id, last_no) values ($1, 1), ($2, 1)', [town, root])
 
@@ -180,13 +210,8 @@ export async function addSetting(query: Query): Promise<Setting> {
     townCategory,
     sharedCategory: await ids('select min(id) as id from public.categories where root_id is null'),
     hotspot,
-    bareHotspot: (
-      await one<{ id: string }>(
-        query,
-        'select id from public.hotspots h where root_id = $1 and not exists (select from public.hotspot_sources s where s.hotspot_id = h.id) order by no limit 1',
-        [town],
-      )
-    ).id,
+    bareHotspot,
+    draftOrder,
     place: await ids('select min(id) as id from public.places where area_id = $1', village),
     spareUser: userOf.spare!,
     userOf,

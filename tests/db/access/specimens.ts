@@ -42,6 +42,20 @@ const ofHotspot = (of: (hotspot: string) => string) => {
   }
 }
 
+const ofOrder = (of: (orders: string) => string) => {
+  const where = (condition: string) => of(`(select o.id from public.orders o where ${condition})`)
+  const unitsOfCaller = `select m.unit_id from public.members m where m.user_id = $4 and m.role = 'handler'`
+  return {
+    town: where('o.root_id = $1'),
+    other: where('o.root_id = $1'),
+    village: where('o.area_id = $2'),
+    issued: where(`o.root_id = $1 and o.status <> 'draft'`),
+    ours: where(`o.status <> 'draft' and o.id in (
+      select d.order_id from public.order_addressees d where d.unit_id in (${unitsOfCaller}))`),
+    mine: `${where(`o.status <> 'draft'`)} and t.unit_id in (${unitsOfCaller})`,
+  }
+}
+
 export const SPECIMENS: Record<string, Specimen> = {
   areas: {
     key: ['id'],
@@ -272,5 +286,33 @@ export const SPECIMENS: Record<string, Specimen> = {
     mark: ['name'],
     change: { query: 'view=all' },
     sees: { self: 't.user_id = $4' },
+  },
+  orders: {
+    key: ['id'],
+    row: ({ town, userOf }) => ({
+      id: randomUUID(),
+      root_id: town,
+      area_id: town,
+      kind: 'supervision',
+      title: '新督办函',
+      created_by: userOf.supervisor,
+    }),
+    mark: ['title'],
+    change: { body: 'changed' },
+    sees: ofOrder((orders) => `t.id in ${orders}`),
+  },
+  order_addressees: {
+    key: ['order_id', 'unit_id'],
+    row: ({ draftOrder, villageUnit }) => ({ order_id: draftOrder, unit_id: villageUnit }),
+    mark: ['order_id', 'unit_id'],
+    change: { received_at: '2026-03-01T00:00:00Z' },
+    sees: ofOrder((orders) => `t.order_id in ${orders}`),
+  },
+  order_items: {
+    key: ['order_id', 'hotspot_id'],
+    row: ({ draftOrder, hotspot }) => ({ order_id: draftOrder, hotspot_id: hotspot, position: 9 }),
+    mark: ['order_id', 'hotspot_id'],
+    change: { note: 'changed' },
+    sees: ofOrder((orders) => `t.order_id in ${orders}`),
   },
 }

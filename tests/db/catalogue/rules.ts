@@ -144,7 +144,8 @@ export const RULES: Rule[] = [
       cross join lateral (select * from aclexplode(c.relacl) union all select * from aclexplode(t.attacl)) a
       where c.oid in ('public.hotspots'::regclass, 'public.hotspot_events'::regclass, 'public.hotspot_sources'::regclass,
           'public.photos'::regclass, 'public.revisits'::regclass, 'public.hotspot_reporters'::regclass, 'public.hotspot_counters'::regclass, 'public.area_boundaries'::regclass, 'public.area_reassignments'::regclass,
-          'public.campaign_catalogue'::regclass, 'private.hotspot_transitions'::regclass)
+          'public.campaign_catalogue'::regclass, 'private.hotspot_transitions'::regclass,
+          'public.orders'::regclass, 'public.order_addressees'::regclass, 'public.order_items'::regclass)
         and a.grantee in (select oid from pg_roles where rolname in ${API}) and a.privilege_type <> 'SELECT'`,
     plant: 'grant update (status) on public.hotspots to service_role',
     found: 'hotspots',

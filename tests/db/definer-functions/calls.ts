@@ -3,6 +3,8 @@ import type { Dispatch } from '../support/dispatch.ts'
 /** What a call needs to name of the township it has no business in. */
 export type Target = Dispatch & {
   hotspot: { id: string; no: number }
+  /** An issued order about it. */
+  order: string
   campaign: number
   measure: number
   category: number
@@ -23,6 +25,11 @@ const refused = 'PT403 not_allowed'
  */
 export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
   'private.acting_role(bigint,bigint,text[])': SHUT,
+  'private.addressed_order_ids()': {
+    sql: () => ['select private.addressed_order_ids() as gives'],
+    stranger: [],
+    nobody: [],
+  },
   'private.advance_hotspot(uuid,text,integer,jsonb)': {
     sql: ({ hotspot }) => [`select private.advance_hotspot($1, 'accept', 1, '{}') as gives`, hotspot.id],
     stranger: 'PT403 not_found',
@@ -182,8 +189,60 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: 'PT403 outside_scope',
     nobody: 'PT403 outside_scope',
   },
+  'private.save_order(uuid,integer,jsonb)': {
+    sql: ({ township }) => [
+      `select private.save_order(gen_random_uuid(), null, $1) as gives`,
+      { areaId: township.root, kind: 'bulletin', title: 'x' },
+    ],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.discard_order(uuid,integer)': {
+    sql: ({ order }) => [`select private.discard_order($1, 1) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'private.issue_order(uuid,integer)': {
+    sql: ({ order }) => [`select private.issue_order($1, 1) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'private.log_oral_order(uuid,jsonb)': {
+    sql: ({ township }) => [
+      `select private.log_oral_order(gen_random_uuid(), $1) as gives`,
+      { areaId: township.root, kind: 'bulletin', title: 'x', toldTo: 'x', toldBy: 'x', toldAt: '2026-03-01T00:00:00Z' },
+    ],
+    stranger: refused,
+    nobody: refused,
+  },
+  'private.withdraw_order(uuid,text)': {
+    sql: ({ order }) => [`select private.withdraw_order($1, 'x') as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'private.order_detail(uuid)': {
+    sql: ({ order }) => [`select private.order_detail($1) as gives`, order],
+    stranger: null,
+    nobody: null,
+  },
+  'private.order_deadlines(bigint,integer[])': {
+    sql: ({ township }) => [`select private.order_deadlines($1, '{1}') as gives`, township.root],
+    stranger: [],
+    nobody: [],
+  },
+  'private.answer_order(uuid,text,boolean)': {
+    sql: ({ order }) => [`select private.answer_order($1, 'x', true) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'private.area_ids_as(text[])': {
+    sql: () => [`select private.area_ids_as('{admin}') as gives`],
+    stranger: ({ foreign }: Target) => [foreign.root],
+    nobody: [],
+  },
 }
 
+const NO_ORDERS = { all: 0, drafts: 0, issued: 0, to_receive: 0, to_reply: 0, overdue: 0, withdrawn: 0 }
 const NO_FEATURES = { type: 'FeatureCollection', features: [] }
 const NO_POINTS = { kind: 'points', no: [], x: [], y: [], state: [], category: [], urgent: [], due: [] }
 
@@ -328,5 +387,66 @@ export const API_FUNCTIONS: Record<string, Call> = {
     ],
     stranger: [[0, 4503599627370496]],
     nobody: [[0, 4503599627370496]],
+  },
+  'save_order(uuid,integer,jsonb)': {
+    sql: ({ township }) => [
+      `select public.save_order(gen_random_uuid(), null, $1) as gives`,
+      { areaId: township.root, kind: 'bulletin', title: 'x' },
+    ],
+    stranger: refused,
+    nobody: refused,
+  },
+  'discard_order(uuid,integer)': {
+    sql: ({ order }) => [`select public.discard_order($1, 1) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'issue_order(uuid,integer)': {
+    sql: ({ order }) => [`select public.issue_order($1, 1) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'log_oral_order(uuid,jsonb)': {
+    sql: ({ township }) => [
+      `select public.log_oral_order(gen_random_uuid(), $1) as gives`,
+      { areaId: township.root, kind: 'bulletin', title: 'x', toldTo: 'x', toldBy: 'x', toldAt: '2026-03-01T00:00:00Z' },
+    ],
+    stranger: refused,
+    nobody: refused,
+  },
+  'withdraw_order(uuid,text)': {
+    sql: ({ order }) => [`select public.withdraw_order($1, 'x') as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'order_detail(uuid)': {
+    sql: ({ order }) => [`select public.order_detail($1) as gives`, order],
+    stranger: null,
+    nobody: null,
+  },
+  'order_deadlines(bigint,integer[])': {
+    sql: ({ township }) => [`select public.order_deadlines($1, '{1}') as gives`, township.root],
+    stranger: [],
+    nobody: [],
+  },
+  'receive_order(uuid)': {
+    sql: ({ order }) => [`select public.receive_order($1) as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'reply_order(uuid,text)': {
+    sql: ({ order }) => [`select public.reply_order($1, 'x') as gives`, order],
+    stranger: 'PT403 order_not_found',
+    nobody: 'PT403 order_not_found',
+  },
+  'order_list(jsonb,jsonb,integer)': {
+    sql: ({ township }) => [`select public.order_list($1) as gives`, { root: township.root }],
+    stranger: { rows: [], next: null },
+    nobody: { rows: [], next: null },
+  },
+  'order_counts(bigint)': {
+    sql: ({ township }) => [`select public.order_counts($1) as gives`, township.root],
+    stranger: NO_ORDERS,
+    nobody: NO_ORDERS,
   },
 }

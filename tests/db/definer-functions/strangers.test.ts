@@ -41,13 +41,28 @@ describe('a function that runs with more rights than its caller', () => {
     const hotspot = await addHotspot(db.query, { root, lng: at.west[0], lat: at.west[1] })
     // What is overdue is told by one that is.
     await db.query(`update public.hotspots set status = 'accepted', due_at = '2026-01-01Z' where id = $1`, [hotspot.id])
+    const { id: order } = await one<{ id: string }>(
+      db.query,
+      `insert into public.orders (id, root_id, area_id, kind, title, created_by)
+       values (gen_random_uuid(), $1, $1, 'supervision', '督办函', gen_random_uuid()) returning id`,
+      [root],
+    )
+    await db.query('insert into public.order_addressees (order_id, unit_id) values ($1, $2)', [
+      order,
+      dispatch.units.cleaners,
+    ])
+    await db.query(
+      `update public.orders set status = 'issued', no = 'n', year = 2026, serial = 1, snapshot = '{}', issued_at = now(), issued_by = created_by
+       where id = $1`,
+      [order],
+    )
     const { campaign, measure } = await one<{ campaign: number; measure: number }>(
       db.query,
       `select c.id as campaign, m.id as measure from public.campaigns c join public.campaign_measures m on m.campaign_id = c.id
        where c.root_id = $1 order by c.id limit 1`,
       [root],
     )
-    target = { ...dispatch, hotspot, campaign, measure, category: await anyCategory(db.query) }
+    target = { ...dispatch, hotspot, order, campaign, measure, category: await anyCategory(db.query) }
   })
   afterAll(() => db.close())
 
