@@ -1,4 +1,5 @@
 import type { AreaName } from './area.ts'
+import type { LimitUnit } from './clock.ts'
 import type { Photo } from './photo.ts'
 import type { Role } from './role.ts'
 import type { HotspotSource } from './source.ts'
@@ -83,11 +84,6 @@ export interface CaseLink {
   id: string
   no: number
 }
-
-/** 紧急工作时, 紧急工作日, 工作时, 工作日, 自然日. */
-export const LIMIT_UNITS = ['urgent_hour', 'urgent_day', 'working_hour', 'working_day', 'calendar_day'] as const
-
-export type LimitUnit = (typeof LIMIT_UNITS)[number]
 
 /** A scheduled look at a closed case: open while `doneAt` is null, called off when `passed` stays null. Days are `yyyy-mm-dd`. */
 export interface Revisit {

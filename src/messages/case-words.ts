@@ -1,47 +1,36 @@
 import type { Step } from '../domain/step.ts'
 import { defineMessages, type Messages } from './define-messages.ts'
 
-/** Common reasons of a step, one after the other with ";" between; empty for steps whose reasons have nothing in common. */
-const phrases: Messages<Record<Step, string>> = defineMessages({
+/** Steps whose reasons or notes have something in common. */
+type StepWithPhrases =
+  | Extract<Step, 'reject' | 'return' | 'hand_in' | 'rework' | 'verify' | 'suspend' | 'resume'>
+  | Extract<Step, 'ask_extension' | 'refuse_extension' | 'pass_revisit' | 'fail_revisit'>
+
+/** Common reasons of a step, one after the other with ";" between. */
+const phrases: Messages<Record<StepWithPhrases, string>> = defineMessages({
   'zh-CN': {
-    report: '',
-    accept: '',
     reject: '情况不属实；已自行整改；不属本镇管辖；信息不全，无法核实',
-    mark_duplicate: '',
-    transfer: '',
-    assign: '',
     return: '不属本单位职责；位置不清；需多个单位配合',
-    take: '',
     hand_in: '已清理完毕；已拆除；已劝导整改；已修复',
     rework: '清理不彻底；照片看不清；现场与照片不符；又出现同样问题',
     verify: '现场合格；照片合格',
     suspend: '需上级资金；等待施工；权属有争议；天气原因',
     resume: '条件已具备；资金已到位；天气转好',
     ask_extension: '工程量大；材料未到；天气原因；需多个单位配合',
-    grant_extension: '',
     refuse_extension: '时间充足；已延过期；问题紧急',
-    urge: '',
     pass_revisit: '现场保持良好',
     fail_revisit: '同一处又出现；部分反弹；整改后无人管护',
   },
   en: {
-    report: '',
-    accept: '',
     reject: 'Not as reported; Already fixed; Not in this township; Cannot be found from what is said',
-    mark_duplicate: '',
-    transfer: '',
-    assign: '',
     return: 'Not this unit’s task; The place is not clear; Several units have to work together',
-    take: '',
     hand_in: 'Cleaned up; Removed; Talked to and put right; Repaired',
     rework: 'Not done thoroughly; The photo shows too little; It does not look like the photo; It is there again',
     verify: 'In order on site; In order by the photos',
     suspend: 'Needs money from above; Waits for building work; Ownership is disputed; Weather',
     resume: 'It can go on now; The money is there; The weather is better',
     ask_extension: 'A lot of work; Material is missing; Weather; Several units have to work together',
-    grant_extension: '',
     refuse_extension: 'There is time enough; Extended before; Too urgent',
-    urge: '',
     pass_revisit: 'Still in good order',
     fail_revisit: 'There again at the same place; Partly there again; Nobody looks after it',
   },
@@ -74,7 +63,6 @@ const rest = defineMessages({
     photoNeeded: '还需要一张整改后的照片。',
     photoComing: '照片正在上传。',
     due: '应在 {at} 前结案',
-    overdueSince: '已过期，应在 {at} 前结案',
     suspended: '已挂账，不计时',
     asked: '承办单位申请延期 {days} 天，等待答复。',
     urged: '督办 {n} 次，最近 {at}',
@@ -127,7 +115,6 @@ const rest = defineMessages({
     photoNeeded: 'A photo of the finished work is still needed.',
     photoComing: 'Photos are on their way.',
     due: 'Due {at}',
-    overdueSince: 'Overdue since {at}',
     suspended: 'Suspended: no clock runs',
     asked: 'The unit asks for {days} more day. | The unit asks for {days} more days.',
     urged: 'Urged {n} ×, last {at}',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { LIMIT_UNITS, type Hotspot, type HotspotDetail, type HotspotEvent, type NearbyCase } from '../../domain/hotspot.ts'
+import { LIMIT_UNITS } from '../../domain/clock.ts'
+import type { Hotspot, HotspotDetail, HotspotEvent, NearbyCase } from '../../domain/hotspot.ts'
 import { ROLES } from '../../domain/role.ts'
 import { HOTSPOT_SOURCES } from '../../domain/source.ts'
 import { HOTSPOT_STATUSES, isHotspotState, type HotspotState } from '../../domain/status.ts'

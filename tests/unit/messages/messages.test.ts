@@ -2,11 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { OUTAGE_REASONS } from '../../../src/data/errors.ts'
 import { REFUSAL_CODES } from '../../../src/domain/refusal.ts'
+import { caseWords } from '../../../src/messages/case-words.ts'
 import { cases } from '../../../src/messages/cases.ts'
 import { compileMessage } from '../../../src/messages/compile-message.ts'
 import type { MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
 import { importing } from '../../../src/messages/importing.ts'
+import { photos } from '../../../src/messages/photos.ts'
 import { zhCN } from '../../../src/messages/zh-CN.ts'
 import { keysIn, usedKeys } from './used-keys.ts'
 
@@ -23,8 +25,14 @@ function flat(tree: MessageTree, prefix = ''): Map<string, string> {
 }
 
 const messages = {
-  'zh-CN': { ...zhCN, cases: cases['zh-CN'], importing: importing['zh-CN'] },
-  en: { ...en, cases: cases.en, importing: importing.en },
+  'zh-CN': {
+    ...zhCN,
+    case: caseWords['zh-CN'],
+    cases: cases['zh-CN'],
+    importing: importing['zh-CN'],
+    photos: photos['zh-CN'],
+  },
+  en: { ...en, case: caseWords.en, cases: cases.en, importing: importing.en, photos: photos.en },
 }
 const chinese = flat(messages['zh-CN'])
 const english = flat(messages.en)
