@@ -33,11 +33,11 @@ const RULES: Record<string, string> = {
     select v.id from public.hotspot_events v
     join public.hotspot_events w on w.hotspot_id = v.hotspot_id and w.id < v.id and w.actor_id = v.actor_id and w.step in ('take', 'hand_in')
     where v.step = 'verify'`,
-  'nobody verified, sent back or revisited what his own unit had': `
+  'nobody verified or revisited what his own unit had': `
     select v.id from public.hotspot_events v
     join public.hotspots h on h.id = v.hotspot_id
     join public.members m on m.user_id = v.actor_id and m.unit_id = h.unit_id
-    where v.step in ('verify', 'rework', 'pass_revisit', 'fail_revisit', 'grant_extension', 'refuse_extension') and h.status in ('closed', 'held')`,
+    where v.step in ('verify', 'pass_revisit', 'fail_revisit')`,
   'what had ended never opened again': `
     select e.id from public.hotspot_events e
     where e.from_status in ('closed', 'held', 'rejected', 'duplicate', 'transferred')
