@@ -31,7 +31,7 @@ export const WIDTH_OF: Readonly<Record<CaseColumn, number>> = {
   address: 180,
   campaign: 160,
   reported: 128,
-  updated: 128,
+  updated: 168,
   source: 104,
   closed: 136,
   history: 136,
