@@ -31,7 +31,7 @@ begin
     -- Mostly something that could be done here, so that cases get somewhere; else anything at all.
     v_step := case when random() < 0.75 then (
       select t.step from private.hotspot_transitions t where t.from_status = v_status
-      order by random() * case when t.step in ('accept', 'assign', 'take', 'hand_in', 'verify', 'pass_revisit', 'fail_revisit') then 0.3 else 1 end limit 1) end;
+      order by random() * case when t.step in ('accept', 'assign', 'take', 'hand_in', 'verify', 'pass_revisit', 'fail_revisit') then 0.3 when t.step = 'refuse_extension' then 0.6 else 1 end limit 1) end;
     v_step := case when v_id is null or random() < 0.04 then 'report' else coalesce(v_step, life_driver.pick(p_words)) end;
     if random() < 0.6 and v_step <> 'report' then
       -- Mostly somebody whom the step is for.
