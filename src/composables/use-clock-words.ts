@@ -1,12 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import { dueStand, isWorkingUnit, spokenAmount, type Limit, type LimitUnit } from '../domain/clock.ts'
 import { workingDaysBetween, type WorkCalendar } from '../domain/work-calendar.ts'
+import { teachClock } from '../messages/teach-clock.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { dayOf } from '../stores/zoned-day.ts'
 import { useFormat } from './use-format.ts'
 
 /** Deadlines and limits in words, in the chosen language and the time zone of the active root. */
 export function useClockWords() {
+  teachClock()
   const { t } = useI18n()
   const format = useFormat()
   const session = useSessionStore()

@@ -1,11 +1,16 @@
 import { createI18n } from 'vue-i18n'
 import type { cases } from './cases.ts'
 import { compileMessage } from './compile-message.ts'
-import type { Locale } from './define-messages.ts'
+import { LOCALES, type Locale } from './define-messages.ts'
 import type { importing } from './importing.ts'
+import type { refusal } from './refusal.ts'
 import type { zhCN } from './zh-CN.ts'
 
-type Schema = typeof zhCN & { cases: (typeof cases)['zh-CN']; importing: (typeof importing)['zh-CN'] }
+type Schema = typeof zhCN & {
+  cases: (typeof cases)['zh-CN']
+  importing: (typeof importing)['zh-CN']
+  refusal: (typeof refusal)['zh-CN']
+}
 
 declare module 'vue-i18n' {
   // The keys that `t()` offers: what the Chinese messages hold.
@@ -17,4 +22,16 @@ export const i18n = createI18n<[Schema], Locale, false>({
   legacy: false,
   locale: 'zh-CN',
   messageCompiler: compileMessage,
+  // The sentences of refusals are many and seldom seen: the first one that is asked for brings them, and is written when they are here.
+  missing(_, key) {
+    if (!key.startsWith('refusal.')) return
+    void teachRefusals()
+    return ''
+  },
 })
+
+/** Adds the sentences of refusals, which the first load does without; asked for by whatever shows one. */
+export async function teachRefusals(): Promise<void> {
+  const { refusal } = await import('./refusal.ts')
+  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { refusal: refusal[locale] })
+}

@@ -3,7 +3,6 @@ import { defineMessages } from './define-messages.ts'
 /** Words of the printed map and of the panel that makes it. */
 export const printing = defineMessages({
   'zh-CN': {
-    open: '打印 / 导出',
     title: '打印与导出',
     close: '关闭',
     sheetTitle: '标题',
@@ -44,7 +43,6 @@ export const printing = defineMessages({
     note: '每毫米都按 300 点/英寸绘制，文字为图形，打印时请选“实际大小”，比例尺才准确。',
   },
   en: {
-    open: 'Print / export',
     title: 'Print and export',
     close: 'Close',
     sheetTitle: 'Title',

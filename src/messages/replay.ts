@@ -3,7 +3,6 @@ import { defineMessages } from './define-messages.ts'
 /** Words of the replay on the map. */
 export const replay = defineMessages({
   'zh-CN': {
-    open: '按周回放',
     title: '按周回放',
     about: '回放的范围与区域',
     close: '结束回放',
@@ -43,7 +42,6 @@ export const replay = defineMessages({
     phases: '专项行动阶段',
   },
   en: {
-    open: 'Replay by week',
     title: 'Replay by week',
     about: 'Scope and areas of the replay',
     close: 'End replay',

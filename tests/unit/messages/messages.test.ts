@@ -4,11 +4,16 @@ import { OUTAGE_REASONS } from '../../../src/data/errors.ts'
 import { REFUSAL_CODES } from '../../../src/domain/refusal.ts'
 import { caseWords } from '../../../src/messages/case-words.ts'
 import { cases } from '../../../src/messages/cases.ts'
+import { clock } from '../../../src/messages/clock.ts'
 import { compileMessage } from '../../../src/messages/compile-message.ts'
-import type { MessageTree } from '../../../src/messages/define-messages.ts'
+import type { Locale, MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
 import { importing } from '../../../src/messages/importing.ts'
 import { photos } from '../../../src/messages/photos.ts'
+import { printing } from '../../../src/messages/printing.ts'
+import { refusal } from '../../../src/messages/refusal.ts'
+import { relapse } from '../../../src/messages/relapse.ts'
+import { replay } from '../../../src/messages/replay.ts'
 import { zhCN } from '../../../src/messages/zh-CN.ts'
 import { keysIn, usedKeys } from './used-keys.ts'
 
@@ -24,16 +29,11 @@ function flat(tree: MessageTree, prefix = ''): Map<string, string> {
   return found
 }
 
-const messages = {
-  'zh-CN': {
-    ...zhCN,
-    case: caseWords['zh-CN'],
-    cases: cases['zh-CN'],
-    importing: importing['zh-CN'],
-    photos: photos['zh-CN'],
-  },
-  en: { ...en, case: caseWords.en, cases: cases.en, importing: importing.en, photos: photos.en },
-}
+/** What the first load does without. */
+const LATER = { case: caseWords, cases, clock, importing, photos, printing, refusal, relapse, replay }
+const laterIn = (locale: Locale) => Object.fromEntries(Object.entries(LATER).map(([key, of]) => [key, of[locale]]))
+
+const messages = { 'zh-CN': { ...zhCN, ...laterIn('zh-CN') }, en: { ...en, ...laterIn('en') } }
 const chinese = flat(messages['zh-CN'])
 const english = flat(messages.en)
 const keys = [...chinese.keys()]

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { common } from '../../../src/messages/common.ts'
 import { i18n } from '../../../src/messages/i18n.ts'
+import { refusal } from '../../../src/messages/refusal.ts'
 import { speak } from '../../../src/messages/speak.ts'
 
 const product = () => i18n.global.t('common.product')
@@ -25,5 +26,15 @@ describe('a language', () => {
     await speak('en')
     await speak('tlh' as 'en')
     expect(product()).toBe(common['zh-CN'].product)
+  })
+})
+
+describe('the sentence of a refusal', () => {
+  it('is brought by the first that is asked for, and until then nothing is said rather than its code', async () => {
+    const said = () => i18n.global.t('refusal.not_allowed')
+    expect(said()).toBe('')
+    await vi.waitFor(() => expect(said()).toBe(refusal['zh-CN'].not_allowed))
+    await speak('en')
+    expect(said()).toBe(refusal.en.not_allowed)
   })
 })
