@@ -50,7 +50,14 @@ export function exifSegment({ time, offset, lng, lat, orientation = 1 }: CameraF
   const cameraBytes = directory(camera, cameraAt)
   const placeAt = cameraAt + cameraBytes.length
   const tiff = Uint8Array.from([
-    ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, FIRST_IFD],
+    0x4d,
+    0x4d,
+    0,
+    0x2a,
+    0,
+    0,
+    0,
+    FIRST_IFD,
     ...directory(main(cameraAt, placeAt), FIRST_IFD),
     ...cameraBytes,
     ...(place.length > 0 ? directory(place, placeAt) : []),
