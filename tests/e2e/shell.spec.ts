@@ -14,6 +14,11 @@ interface Screen {
 const SCREENS: readonly Screen[] = [
   { path: '/sign-in', account: null, ready: (page) => expect(page.locator('button[type=submit]')).toBeVisible() },
   { path: '/map', account: 'planner', ready: (page) => expect(page.locator('canvas').first()).toBeVisible() },
+  {
+    path: '/cases?view=all',
+    account: 'planner',
+    ready: (page) => expect(page.locator('.case-row').first()).toBeVisible(),
+  },
   { path: '/progress', account: 'planner', ready: (page) => expect(page.getByRole('table')).toBeVisible() },
   {
     path: '/import',
@@ -42,12 +47,13 @@ function wordsOf(page: Page): Promise<string[]> {
   })
 }
 
-/** Names of the data that have no English form, and people. */
+/** Names and addresses of the data that have no English form, and people. */
 async function namesOf(app: TestServer): Promise<string[]> {
   const rows = await app.query<{ name: string }>(
     `select name from public.areas where name_en is null union select name from public.units where name_en is null
      union select name from public.places where name_en is null union select name from public.categories where name_en is null
-     union select display_name from public.members union select title from public.hotspots where title is not null`,
+     union select display_name from public.members union select title from public.hotspots where title is not null
+     union select address from public.hotspots where address is not null`,
   )
   return rows.map((row) => row.name).sort((a, b) => b.length - a.length)
 }
@@ -115,6 +121,8 @@ test.describe('the keyboard', () => {
     await expect(page.getByRole('link', { name: '环境整治一张图' })).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: '地图' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: '案件' })).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: '导入' })).toBeFocused()
