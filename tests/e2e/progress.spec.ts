@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD, demoEmail } from '../support/actors.ts'
 import { expect, test } from '../support/app.ts'
@@ -184,6 +185,31 @@ test.describe('the table and the map', () => {
     await page.getByRole('navigation', { name: '所在层级' }).getByRole('button', { name: '示例镇' }).click()
     await expect(page).not.toHaveURL(/area=/)
     await app.query('delete from public.areas where id = $1', [grid?.id])
+  })
+})
+
+test.describe('where closed cases come back', () => {
+  test('stands beside the progress, with its numbers and days', async ({ app, page, signIn }) => {
+    const [old] = await app.query<{ id: string; area: string; closed: number }>(
+      `select h.id, a.name as area, (select count(*)::int from public.hotspots o where o.area_id = h.area_id and o.state in (5, 6)) as closed
+       from public.hotspots h join public.areas a on a.id = h.area_id where h.status = 'closed' and not h.closed_by_source order by h.no limit 1`,
+    )
+    await app.query(
+      `update public.hotspots set relapse_of = $1, reported_at = (select closed_at + interval '5 days' from public.hotspots where id = $1)
+       where no = (select min(no) from public.hotspots where status = 'reported')`,
+      [old!.id],
+    )
+    await signIn(page, 'viewer')
+    await page.goto('/progress')
+    await page.getByRole('tab', { name: '反弹' }).click()
+    await expect(page).toHaveURL(/view=relapse/)
+    const line = page.getByRole('row', { name: new RegExp(`^${old!.area} ${old!.closed} 1 `) })
+    await expect(line).toContainText('5 天')
+    await expect(line.getByRole('img', { name: /0–6 天：1 处/ })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+    await page.getByRole('tab', { name: '反弹' }).press('ArrowLeft')
+    await expect(page.getByRole('columnheader', { name: '核查率' })).toBeVisible()
   })
 })
 
