@@ -90,10 +90,16 @@ export function historyOf(start: CaseStart, chance: Chance): DemoEvent[] {
   way.later('verify', 'closed', 0.15, way.patience('verify'), { ...way.supervisor(), note: '现场核查，整改到位' })
   if (chance.happens(0.88)) {
     const { officer } = start.hands
-    way.later('pass_revisit', 'held', 90, 97, {
-      ...(officer ? { actor: officer, role: 'officer' } : way.supervisor()),
-      note: '回头看未反弹',
-    })
+    // 7, 30 and 90 days after it was closed, each within a week; the last one holds it.
+    for (const [to, after] of [
+      ['closed', 7],
+      ['closed', 23],
+      ['held', 60],
+    ] as const)
+      way.later('pass_revisit', to, after, after + (to === 'held' ? 5 : 1), {
+        ...(officer ? { actor: officer, role: 'officer' } : way.supervisor()),
+        note: '回头看未反弹',
+      })
   }
   return way.events
 }

@@ -1,7 +1,7 @@
 import type { DemoHotspot } from '../life/demo-hotspot.ts'
 import { WorkingClock } from '../life/working-clock.ts'
 import { caseLife } from './case-life.ts'
-import { eventRow, limitOf, hotspotRow, sourceRow } from './hotspot-rows.ts'
+import { eventRow, limitOf, hotspotRow, revisitRows, sourceRow } from './hotspot-rows.ts'
 import type { Keys } from './keys.ts'
 
 /** Cases a statement: some megabytes of JSON, and progress to show. */
@@ -12,6 +12,8 @@ export interface HotspotBatch {
   readonly count: number
   readonly hotspots: string
   readonly events: string
+  /** Null when none of them was ever closed here. */
+  readonly revisits: string | null
   /** Null when none of them comes from the old ledger. */
   readonly sources: string | null
 }
@@ -31,6 +33,7 @@ export function* hotspotBatches(hotspots: Iterable<DemoHotspot>, keys: Keys): Ge
 
 function written(batch: readonly DemoHotspot[], keys: Keys, clock: WorkingClock): HotspotBatch {
   const imported = batch.filter(({ closedBySource }) => closedBySource)
+  const revisits = batch.flatMap(revisitRows)
   const lived = batch.map((hotspot) => ({ hotspot, life: caseLife(hotspot.events, limitOf(hotspot, keys), clock) }))
   return {
     count: batch.length,
@@ -38,6 +41,7 @@ function written(batch: readonly DemoHotspot[], keys: Keys, clock: WorkingClock)
     events: JSON.stringify(
       lived.flatMap(({ hotspot, life }) => hotspot.events.map((event) => eventRow(hotspot, event, life, keys))),
     ),
+    revisits: revisits.length > 0 ? JSON.stringify(revisits) : null,
     sources: imported.length > 0 ? JSON.stringify(imported.map(sourceRow)) : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { DemoEvent, DemoHotspot } from '../life/demo-hotspot.ts'
-import { dayOf } from '../life/calendar.ts'
+import { dayOf, daysAfter } from '../life/calendar.ts'
 import type { DemoLimit } from '../life/working-clock.ts'
 import type { CaseLife } from './case-life.ts'
 import { valueOf, type Keys } from './keys.ts'
@@ -87,6 +87,21 @@ export function eventRow(hotspot: DemoHotspot, event: DemoEvent, life: CaseLife,
     n: event.note,
     d: detailOf(hotspot, event, life, unit),
   }
+}
+
+/** Days after the closing on which a case is looked at again, as the shipped setting has them. */
+const REVISIT_DAYS = [7, 30, 90]
+
+/** Rows of `revisits` for a case that was verified: three looks, as many of them done as its history tells. */
+export function revisitRows({ no, events }: DemoHotspot): object[] {
+  const closing = events.find(({ step }) => step === 'verify')
+  if (!closing) return []
+  const done = events.filter(({ step }) => step === 'pass_revisit')
+  return REVISIT_DAYS.map((days, at) => ({
+    i: hotspotId(no),
+    d: daysAfter(dayOf(closing.at), days),
+    v: done[at]?.version,
+  }))
 }
 
 /** A row of `hotspot_sources` for a case from the old ledger. */

@@ -50,6 +50,12 @@ const EVENTS = `
       i uuid, a timestamptz, s text, f text, t text, v int, u uuid, r text, w bigint, e text, n text, d jsonb
   )`
 
+const REVISITS = `
+  insert into public.revisits (hotspot_id, root_id, due_on, done_at, passed, event_id)
+  select i, $2::bigint, d, e.at, case when e.id is not null then true end, e.id
+  from jsonb_to_recordset($1::jsonb) as j (i uuid, d date, v int)
+  left join public.hotspot_events e on e.hotspot_id = j.i and e.version = j.v`
+
 const SOURCES = `
   insert into public.hotspot_sources (hotspot_id, root_id, source, source_key, fields, raw, imported_at)
   select h.id, h.root_id, 'old-ledger', j.k,
@@ -68,9 +74,10 @@ export async function loadHotspots(
   onProgress: (done: number) => void,
 ): Promise<void> {
   let done = 0
-  for await (const { count, hotspots, events, sources } of batches) {
+  for await (const { count, hotspots, events, revisits, sources } of batches) {
     await run(HOTSPOTS, [root, hotspots])
     await run(EVENTS, [events])
+    if (revisits !== null) await run(REVISITS, [revisits, root])
     if (sources !== null) await run(SOURCES, [sources])
     done += count
     onProgress(done)

@@ -39,7 +39,7 @@ const ALLOWED = `
   union all select 'suspend', unnest('{accepted,assigned,in_progress}'::text[]), 'suspended'
   union all select 'resume', 'suspended', unnest('{accepted,assigned,in_progress}'::text[])
   union all select step, 'in_progress', 'in_progress' from unnest('{ask_extension,grant_extension,refuse_extension,urge}'::text[]) step
-  union all select 'pass_revisit', 'closed', 'held'`
+  union all select 'pass_revisit', 'closed', unnest('{closed,held}'::text[])`
 
 describe('a database with the demo township', () => {
   it('has every case with every event', async () => {
@@ -124,6 +124,21 @@ describe('a database with the demo township', () => {
         `select count(*)::int as n from public.hotspots where (status = 'duplicate') <> (duplicate_of is not null)
            or (status = 'transferred') <> (transferred_to is not null) or (status = 'suspended') <> (suspended_from is not null)`,
       ),
+    ).toBe(0)
+  })
+
+  it('plans three revisits for each case that was verified, the last of which holds it', async () => {
+    const verified = `from public.hotspots where state in (5, 6)`
+    expect(await numberOf('select count(*)::int as n from public.revisits')).toBe(
+      3 * (await numberOf(`select count(*)::int as n ${verified}`))!,
+    )
+    expect(
+      await numberOf(`select count(*)::int as n from public.hotspots h where state in (5, 6)
+        and (status = 'held') <> (not exists (select from public.revisits r where r.hotspot_id = h.id and r.done_at is null))`),
+    ).toBe(0)
+    expect(
+      await numberOf(`select count(*)::int as n from public.revisits r left join public.hotspot_events e on e.id = r.event_id
+        where r.done_at is distinct from e.at or r.done_at::date < r.due_on - 1`),
     ).toBe(0)
   })
 
