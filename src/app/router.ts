@@ -19,6 +19,7 @@ export function createAppRouter(pinia: Pinia): Router {
       { path: '/', redirect: '/map' },
       { path: '/map', name: 'map', component: () => import('../screens/map/MapScreen.vue') },
       { path: '/cases', name: 'cases', component: () => import('../screens/cases/CasesScreen.vue') },
+      { path: '/orders/:id?', name: 'orders', component: () => import('../screens/orders/OrdersScreen.vue') },
       { path: '/progress', name: 'progress', component: () => import('../screens/progress/ProgressScreen.vue') },
       {
         path: '/import',

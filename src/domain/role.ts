@@ -5,6 +5,12 @@ export type Role = (typeof ROLES)[number]
 
 const REPORTING_ROLES: readonly Role[] = ['officer', 'supervisor', 'planner', 'handler']
 const IMPORTING_ROLES: readonly Role[] = ['admin', 'planner']
+const READING_ORDERS: readonly Role[] = ['admin', 'planner', 'supervisor', 'handler', 'viewer']
+
+/** True when one of the roles may be shown orders; the database has the last word. */
+export function mayReadOrders(roles: readonly Role[]): boolean {
+  return roles.some((role) => READING_ORDERS.includes(role))
+}
 
 /** True when one of the roles may report a hotspot; the database has the last word. */
 export function mayReport(roles: readonly Role[]): boolean {

@@ -13,6 +13,7 @@ const OWNED_LIBRARIES = [
   ['supabase-belongs-to-data', '@supabase', '^src/data/'],
   ['turf-belongs-to-geo', '@turf', '^src/geo/'],
   ['exifr-belongs-to-evidence', 'exifr', '^src/evidence/'],
+  ['docx-belongs-to-documents', 'docx', '^src/documents/'],
   [
     'element-plus-belongs-to-the-desk',
     '(element-plus|@element-plus)',

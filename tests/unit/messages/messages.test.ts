@@ -9,6 +9,7 @@ import { compileMessage } from '../../../src/messages/compile-message.ts'
 import type { Locale, MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
 import { importing } from '../../../src/messages/importing.ts'
+import { orders } from '../../../src/messages/orders.ts'
 import { photos } from '../../../src/messages/photos.ts'
 import { printing } from '../../../src/messages/printing.ts'
 import { refusal } from '../../../src/messages/refusal.ts'
@@ -30,8 +31,18 @@ function flat(tree: MessageTree, prefix = ''): Map<string, string> {
 }
 
 /** What the first load does without. */
-const LATER = { case: caseWords, cases, clock, importing, photos, printing, refusal, relapse, replay }
-const laterIn = (locale: Locale) => Object.fromEntries(Object.entries(LATER).map(([key, of]) => [key, of[locale]]))
+const laterIn = (locale: Locale) => ({
+  case: caseWords[locale],
+  cases: cases[locale],
+  clock: clock[locale],
+  importing: importing[locale],
+  orders: orders[locale],
+  photos: photos[locale],
+  printing: printing[locale],
+  refusal: refusal[locale],
+  relapse: relapse[locale],
+  replay: replay[locale],
+})
 
 const messages = { 'zh-CN': { ...zhCN, ...laterIn('zh-CN') }, en: { ...en, ...laterIn('en') } }
 const chinese = flat(messages['zh-CN'])
