@@ -83,13 +83,13 @@ describe('the working time of a township', () => {
        select $1, day::date, false, '停工' from generate_series('2026-01-01'::timestamp, '2032-01-01'::timestamp, interval '1 day') day`,
       [root],
     )
-    const tried = (from: string, amount: number, unit: string) =>
-      expect(owner('private.work_due($1, $2::text::timestamptz, $3, $4)', root, from, amount, unit))
-    await tried('2026-02-01T00:00:00Z', 1, 'working_hour').rejects.toThrow('no_working_day')
-    await tried('2031-12-01T00:00:00Z', -1, 'working_day').rejects.toThrow('no_working_day')
+    const due = (from: string, amount: number, unit: string) =>
+      owner('private.work_due($1, $2::text::timestamptz, $3, $4)', root, from, amount, unit)
+    await expect(due('2026-02-01T00:00:00Z', 1, 'working_hour')).rejects.toThrow('no_working_day')
+    await expect(due('2031-12-01T00:00:00Z', -1, 'working_day')).rejects.toThrow('no_working_day')
     // Four years are a long holiday, but not for ever; and what runs on does not ask.
-    await tried('2028-02-01T00:00:00Z', 1, 'working_hour').resolves.not.toBeNull()
-    await tried('2026-02-01T00:00:00Z', 1, 'urgent_hour').resolves.not.toBeNull()
+    await expect(due('2028-02-01T00:00:00Z', 1, 'working_hour')).resolves.not.toBeNull()
+    await expect(due('2026-02-01T00:00:00Z', 1, 'urgent_hour')).resolves.not.toBeNull()
   })
 
   it.each([

@@ -57,7 +57,7 @@ const call = async (query: Query, sql: string, parameters: unknown[]) =>
   (await one<{ answer: OrderJson }>(query, `select ${sql} as answer`, parameters)).answer
 
 /** Saves a new draft in the open transaction of a supervisor. */
-export const saveDraft = (query: Query, input: OrderInput, id = randomUUID()) =>
+export const saveDraft = (query: Query, input: OrderInput, id: string = randomUUID()) =>
   call(query, 'public.save_order($1, null, $2)', [id, input])
 
 /** Saves and issues an order in the open transaction of a supervisor. */

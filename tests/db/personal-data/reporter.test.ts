@@ -68,9 +68,12 @@ describe('name and phone of who reported a case', () => {
     no = rows[0]!.hotspot.no
     // The unit's handlers see the case wherever they are.
     await db.query('update public.hotspots set unit_id = $1', [dispatch.units.cleaners])
-    expect(await db.query('select name, phone from public.hotspot_reporters')).toEqual([{ name: NAME, phone: PHONE }])
   })
   afterAll(() => db.close())
+
+  it('is kept without the spaces around it', async () => {
+    expect(await db.query('select name, phone from public.hotspot_reporters')).toEqual([{ name: NAME, phone: PHONE }])
+  })
 
   it.each(DISPATCH_PEOPLE)('is told by these ways to: %s', async (person) => {
     const told: string[] = []
