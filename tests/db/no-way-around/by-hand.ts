@@ -41,6 +41,18 @@ export const BY_HAND: ByHand[] = [
   change('moves it elsewhere', { lng: 117.7, lat: 30.7 }),
   change('puts it into no area', { area_id: null }),
   change('makes it urgent', { urgent: true }),
+  change('gives it more time', { due_at: '2099-01-01T00:00:00Z' }),
+  change('stops its clock', { due_at: null, clock_left: 9 }),
+  change('forgets that it was sent back', { reworked_count: 0, returned_count: 0 }),
+  change('suspends it', { status: 'suspended', suspended_from: 'accepted' }),
+  change('calls it a duplicate', {
+    ...closed,
+    status: 'duplicate',
+    end_reason: 'duplicate',
+    duplicate_of: randomUUID(),
+  }),
+  change('calls it a relapse', { relapse_of: randomUUID() }),
+  change('says that all of it was found done', { quantity: 1, quantity_verified: 1 }),
   {
     what: 'adds a closed hotspot',
     attempt: (door, setting, who) => door.insert(who, 'hotspots', { id: randomUUID(), ...facts(setting), ...closed }),
@@ -77,6 +89,34 @@ export const BY_HAND: ByHand[] = [
   {
     what: 'deletes an event',
     attempt: (door, { hotspot }, who) => door.remove(who, 'hotspot_events', { hotspot_id: hotspot }),
+  },
+  {
+    what: 'adds a revisit',
+    attempt: (door, { hotspot, town }, who) =>
+      door.insert(who, 'revisits', { hotspot_id: hotspot, root_id: town, due_on: '2031-03-03' }),
+  },
+  {
+    what: 'passes a revisit',
+    attempt: (door, { hotspot }, who) =>
+      door.update(who, 'revisits', { hotspot_id: hotspot }, { passed: true, done_at: '2026-03-02T00:00:00Z' }),
+  },
+  {
+    what: 'deletes revisits',
+    attempt: (door, { hotspot }, who) => door.remove(who, 'revisits', { hotspot_id: hotspot }),
+  },
+  {
+    what: 'names another reporter',
+    attempt: (door, { hotspot }, who) =>
+      door.update(who, 'hotspot_reporters', { hotspot_id: hotspot }, { name: 'another one' }),
+  },
+  {
+    what: 'adds a reporter',
+    attempt: (door, { bareHotspot }, who) =>
+      door.insert(who, 'hotspot_reporters', { hotspot_id: bareHotspot, name: 'somebody' }),
+  },
+  {
+    what: 'deletes a reporter',
+    attempt: (door, { hotspot }, who) => door.remove(who, 'hotspot_reporters', { hotspot_id: hotspot }),
   },
   {
     what: 'adds to a counter',
@@ -124,6 +164,12 @@ export const BY_HAND: ByHand[] = [
 /** Functions that are not the API's, by the names under which somebody may look for them there. */
 export const NOT_EXPOSED: [name: string, parameters: Record<string, unknown>][] = [
   ['report_hotspot', { p_id: randomUUID(), p_input: {} }],
+  ['write_step', { p_before: null, p_after: null, p_rule: null, p_input: {}, p_extra: {} }],
+  ['write_case', { p_case: null, p_roles: [], p_note: null }],
+  ['schedule_revisits', { p_hotspot: null }],
+  ['close_revisit', { p_hotspot: null, p_event_id: 1, p_passed: true }],
+  ['keep_reporter', { p_hotspot_id: randomUUID(), p_reporter: {} }],
+  ['attach_photos', { p_hotspot_id: randomUUID(), p_event_id: 1, p_step: 'hand_in', p_photos: [] }],
   ['rebuild_counters', {}],
   ['count_hotspots', {}],
   ['make_root_area', { p_name: 'x', p_name_en: null, p_level: 'county', p_time_zone: null }],

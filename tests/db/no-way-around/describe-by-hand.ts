@@ -11,6 +11,8 @@ const TABLES = [
   'hotspot_events',
   'hotspot_sources',
   'hotspot_counters',
+  'hotspot_reporters',
+  'revisits',
   'area_reassignments',
   'areas',
   'members',
