@@ -256,10 +256,31 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: refused,
     nobody: refused,
   },
+  'advance_hotspots(jsonb)': {
+    sql: ({ hotspot }) => [
+      `select public.advance_hotspots($1) -> 0 -> 'code' as gives`,
+      JSON.stringify([{ id: hotspot.id, step: 'accept', version: 1, input: {} }]),
+    ],
+    stranger: 'not_found',
+    nobody: 'not_found',
+  },
   'area_features(bigint)': {
     sql: ({ township }) => ['select public.area_features($1) as gives', township.root],
     stranger: NO_FEATURES,
     nobody: NO_FEATURES,
+  },
+  'case_counts(jsonb)': {
+    sql: ({ township }) => [
+      `select sum(value::bigint)::int as gives from jsonb_each_text(public.case_counts($1))`,
+      { root: township.root },
+    ],
+    stranger: 0,
+    nobody: 0,
+  },
+  'case_page(jsonb,text,boolean,jsonb,integer)': {
+    sql: ({ township }) => ['select public.case_page($1) as gives', { root: township.root }],
+    stranger: { rows: [], next: null },
+    nobody: { rows: [], next: null },
   },
   'create_root_area(text,text,text,text)': {
     sql: () => [`select jsonb_typeof(public.create_root_area('新区', null, 'county', null) -> 'id') as gives`],
@@ -360,6 +381,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     ],
     stranger: { rows: [], searched: 0, total: 0 },
     nobody: { rows: [], searched: 0, total: 0 },
+  },
+  'steps_in_common(bigint[])': {
+    sql: ({ hotspot }) => ['select public.steps_in_common(array[$1::bigint]) as gives', hotspot.no],
+    stranger: [],
+    nobody: [],
   },
   'who_answers(bigint,double precision,double precision,bigint,bigint)': {
     sql: ({ township }) => ['select public.who_answers($1, 117.92, 30.95) as gives', township.root],
