@@ -88,7 +88,16 @@ function importLine({ from, to, how = 'import { room } from' }: Planted): string
 }
 
 function smallHouse(): Record<string, string> {
-  const declared = ['maplibre-gl', '@supabase/supabase-js', '@turf/turf', 'exifr', 'docx', 'element-plus', 'vue', 'pinia']
+  const declared = [
+    'maplibre-gl',
+    '@supabase/supabase-js',
+    '@turf/turf',
+    'exifr',
+    'docx',
+    'element-plus',
+    'vue',
+    'pinia',
+  ]
   const packages = [...declared, 'vitest', 'undeclared']
   return {
     'package.json': JSON.stringify({
