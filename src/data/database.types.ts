@@ -929,6 +929,32 @@ export type Database = {
           },
         ]
       }
+      notice_marks: {
+        Row: {
+          root_id: number
+          seen_at: string
+          user_id: string
+        }
+        Insert: {
+          root_id: number
+          seen_at?: string
+          user_id?: string
+        }
+        Update: {
+          root_id?: number
+          seen_at?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'notice_marks_root_id_fkey'
+            columns: ['root_id']
+            isOneToOne: false
+            referencedRelation: 'areas'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       order_addressees: {
         Row: {
           order_id: string
@@ -1627,6 +1653,12 @@ export type Database = {
         Args: never
         Returns: Json
       }
+      my_notices: {
+        Args: {
+          p_root: number | null
+        }
+        Returns: Json
+      }
       nearby_open_cases: {
         Args: {
           p_root: number | null
@@ -1744,6 +1776,12 @@ export type Database = {
           p_limit?: number | null
         }
         Returns: Json
+      }
+      see_notices: {
+        Args: {
+          p_root: number | null
+        }
+        Returns: string
       }
       steps_in_common: {
         Args: {

@@ -109,6 +109,10 @@ case_views          | select | self   | self    | self       | self    | self   
 case_views          | insert | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 case_views          | update | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 case_views          | delete | -      | yes     | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+notice_marks        | select | self   | self    | self       | self    | self                 | self    | self   | self   | self               | self     | -          | all
+notice_marks        | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+notice_marks        | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
+notice_marks        | delete | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 orders              | select | town   | town    | town       | ours    | ours                 | -       | issued | issued | village            | other    | -          | all
 orders              | insert | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -
 orders              | update | -      | -       | -          | -       | -                    | -       | -      | -      | -                  | -        | -          | -

@@ -164,6 +164,10 @@ export async function addSetting(query: Query): Promise<Setting> {
     `insert into public.case_views (user_id, root_id, name, query)
      select distinct on (m.user_id) m.user_id, a.root_id, '我的视图', '' from public.members m join public.areas a on a.id = m.area_id`,
   )
+  await query(
+    `insert into public.notice_marks (user_id, root_id)
+     select distinct m.user_id, a.root_id from public.members m join public.areas a on a.id = m.area_id`,
+  )
   const bareHotspot = (
     await one<{ id: string }>(
       query,

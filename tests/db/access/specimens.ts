@@ -287,6 +287,13 @@ export const SPECIMENS: Record<string, Specimen> = {
     change: { query: 'view=all' },
     sees: { self: 't.user_id = $4' },
   },
+  notice_marks: {
+    key: ['user_id', 'root_id'],
+    row: ({ town, spareUser }) => ({ user_id: spareUser, root_id: town, seen_at: '2026-03-01T00:00:00Z' }),
+    mark: ['user_id'],
+    change: { seen_at: '2031-01-01T00:00:00Z' },
+    sees: { self: 't.user_id = $4' },
+  },
   orders: {
     key: ['id'],
     row: ({ town, userOf }) => ({

@@ -189,6 +189,11 @@ export const DEFINER_FUNCTIONS: Record<string, Call | typeof SHUT> = {
     stranger: 'PT403 outside_scope',
     nobody: 'PT403 outside_scope',
   },
+  'private.see_notices(bigint)': {
+    sql: ({ township }) => [`select private.see_notices($1) as gives`, township.root],
+    stranger: refused,
+    nobody: refused,
+  },
   'private.save_order(uuid,integer,jsonb)': {
     sql: ({ township }) => [
       `select private.save_order(gen_random_uuid(), null, $1) as gives`,
@@ -343,6 +348,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     stranger: false,
     nobody: false,
   },
+  'my_notices(bigint)': {
+    sql: ({ township }) => ['select public.my_notices($1) as gives', township.root],
+    stranger: { seenAt: null, groups: [] },
+    nobody: { seenAt: null, groups: [] },
+  },
   'overdue_count(jsonb)': {
     sql: ({ township }) => ['select public.overdue_count($1) as gives', { root: township.root }],
     stranger: { n: 0, isMore: false },
@@ -381,6 +391,11 @@ export const API_FUNCTIONS: Record<string, Call> = {
     ],
     stranger: { rows: [], searched: 0, total: 0 },
     nobody: { rows: [], searched: 0, total: 0 },
+  },
+  'see_notices(bigint)': {
+    sql: ({ township }) => ['select public.see_notices($1) as gives', township.root],
+    stranger: refused,
+    nobody: refused,
   },
   'steps_in_common(bigint[])': {
     sql: ({ hotspot }) => ['select public.steps_in_common(array[$1::bigint]) as gives', hotspot.no],
