@@ -8,14 +8,20 @@ import {
   DeadlinesShape,
   OrderCountsShape,
   OrderPageShape,
+  OrderItemsShape,
   OrderShape,
+  OrdersOfCaseShape,
   type Deadline,
   type OrderCounts,
+  type OrderOfCase,
   type OrderPage,
 } from './shapes/order.ts'
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** An order; refuses `order_not_found` what the caller does not see. Throws an `Outage`, as all of these. */
 export async function fetchOrder(client: DataClient, id: string, signal: AbortSignal): Promise<Result<Order, Refusal>> {
+  if (!UUID.test(id)) return refused({ code: 'order_not_found' })
   const response = await client.rpc('order_detail', { p_id: id }).abortSignal(signal)
   const result = outcomeOf(response, v.nullable(OrderShape))
   if (!result.ok) return result
@@ -40,6 +46,24 @@ export async function fetchOrderCounts(
   signal: AbortSignal,
 ): Promise<Result<OrderCounts, Refusal>> {
   return outcomeOf(await client.rpc('order_counts', { p_root: root }).abortSignal(signal), OrderCountsShape)
+}
+
+/** The issued and withdrawn orders that list a case and that the caller may read, newest first. */
+export async function fetchOrdersOfCase(
+  client: DataClient,
+  hotspotId: string,
+  signal: AbortSignal,
+): Promise<Result<OrderOfCase[], Refusal>> {
+  const listed = await client.from('order_items').select('orderId:order_id').eq('hotspot_id', hotspotId).limit(100).abortSignal(signal)
+  const items = outcomeOf(listed, OrderItemsShape)
+  if (!items.ok || items.value.length === 0) return items.ok ? ok([]) : items
+  const request = client
+    .from('orders')
+    .select('id, no, title, kind, status, isOral:is_oral')
+    .in('id', items.value.map(({ orderId }) => orderId))
+    .neq('status', 'draft')
+    .order('issued_at', { ascending: false })
+  return outcomeOf(await request.abortSignal(signal), OrdersOfCaseShape)
 }
 
 /** The ends of the n-th working days from today, by the township's calendar. */

@@ -17,6 +17,8 @@ export interface DocumentCase {
 /** An order as it stands on paper, whatever prints it: the screen, a printer, a file. */
 export interface OrderDocument {
   letterhead: string
+  /** What stands over everything because it no longer holds; null for what does. */
+  mark: string | null
   number: string
   isNumbered: boolean
   title: string
@@ -39,11 +41,12 @@ export interface OrderDocument {
 /** Two photos stand side by side on a page: the state as found, and the latest. */
 const PHOTOS_A_CASE = 2
 
-/** Lays out what an order says, frozen or not, in the given words. Pure. */
-export function orderDocument(content: OrderContent, words: OrderWords): OrderDocument {
+/** Lays out what an order says, frozen or not, in the given words; `mark` is what has become of it since. Pure. */
+export function orderDocument(content: OrderContent, words: OrderWords, mark: string | null = null): OrderDocument {
   const { columns } = words
   return {
     letterhead: words.letterhead(content),
+    mark,
     number: content.no ?? (content.isOral ? words.oralNumber : words.draftNumber),
     isNumbered: content.no !== null,
     title: content.title,

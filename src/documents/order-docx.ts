@@ -59,6 +59,7 @@ export async function orderDocx(
     ...text(document),
     ...list(document),
     ...(map ? [heading(document.mapTitle), picture(map, TEXT_WIDTH_PX, 420)] : []),
+    ...annexNote(document, pictures),
     ...signature(document),
     ...annex(document, pictures),
   ]
@@ -93,8 +94,9 @@ const line = (children: TextRun[], alignment: Align = AlignmentType.LEFT) => new
 const heading = (words: string) =>
   new Paragraph({ spacing: { before: 280, after: 120 }, keepNext: true, children: [run(words, { font: HEITI })] })
 
-function head({ letterhead, number, title }: OrderDocument): Paragraph[] {
+function head({ letterhead, mark, number, title }: OrderDocument): Paragraph[] {
   return [
+    ...(mark ? [line([run(mark, { font: HEITI, color: RED })], AlignmentType.RIGHT)] : []),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { after: 400 },
@@ -168,7 +170,7 @@ function signature({ issuer, issuedOn, seal }: OrderDocument): Paragraph[] {
     new Paragraph({
       alignment: AlignmentType.RIGHT,
       spacing: { line: LINE, before },
-      indent: { right: 640 },
+      indent: { right: 1280 },
       keepNext: true,
       keepLines: true,
       children: [run(words, options)],
@@ -176,13 +178,20 @@ function signature({ issuer, issuedOn, seal }: OrderDocument): Paragraph[] {
   return [right(issuer, {}, 900), right(seal, { color: '999999', size: 24 }), right(issuedOn)]
 }
 
-function annex(
-  { cases, photosTitle }: OrderDocument,
-  pictures: ReadonlyMap<string, DocumentPicture>,
-): (Paragraph | Table)[] {
-  const shown = cases
+const casesWith = ({ cases }: OrderDocument, pictures: ReadonlyMap<string, DocumentPicture>) =>
+  cases
     .map((each) => ({ ...each, photos: each.photos.filter(({ path }) => pictures.has(path)) }))
     .filter(({ photos }) => photos.length > 0)
+
+function annexNote(document: OrderDocument, pictures: ReadonlyMap<string, DocumentPicture>): Paragraph[] {
+  if (casesWith(document, pictures).length === 0) return []
+  const note = { spacing: { line: LINE, before: 400 }, indent: { firstLine: 640 } }
+  return [new Paragraph({ ...note, children: [run(document.photosTitle)] })]
+}
+
+function annex(document: OrderDocument, pictures: ReadonlyMap<string, DocumentPicture>): (Paragraph | Table)[] {
+  const { photosTitle } = document
+  const shown = casesWith(document, pictures)
   if (shown.length === 0) return []
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }

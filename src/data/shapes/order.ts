@@ -123,6 +123,15 @@ export const OrderCountsShape = v.object(v.entriesFromList(ORDER_VIEWS, v.number
 /** What `order_deadlines(…)` answers: the end of the n-th working day. */
 export const DeadlinesShape = v.array(v.object({ days: v.number(), at: v.string() }))
 
+/** Which orders list a case, as a select of `order_items` answers. */
+export const OrderItemsShape = v.array(v.object({ orderId: v.string() }))
+
+/** An order as the card of one of its cases names it. */
+export const OrdersOfCaseShape = v.array(
+  v.object({ id: v.string(), no: Text, title: v.string(), kind: Kind, status: Status, isOral: v.boolean() }),
+)
+
+export type OrderOfCase = v.InferOutput<typeof OrdersOfCaseShape>[number]
 export type OrderPage = v.InferOutput<typeof OrderPageShape>
 export type OrderCounts = v.InferOutput<typeof OrderCountsShape>
 export type Deadline = v.InferOutput<typeof DeadlinesShape>[number]

@@ -9,7 +9,10 @@ import { useOrderWords } from './use-order-words.ts'
 const EXCERPT = { width: 640, height: 380 }
 
 /** What an order's content looks like on paper: the document, and the map excerpt once the areas are known. */
-export function useOrderPaper(content: () => OrderContent): {
+export function useOrderPaper(
+  content: () => OrderContent,
+  mark: () => string | null,
+): {
   document: ComputedRef<OrderDocument>
   excerpt: ComputedRef<MapExcerpt | null>
 } {
@@ -29,7 +32,7 @@ export function useOrderPaper(content: () => OrderContent): {
     ),
   )
   return {
-    document: computed(() => orderDocument(content(), words(content().timeZone))),
+    document: computed(() => orderDocument(content(), words(content().timeZone), mark())),
     excerpt: computed(() => mapExcerpt(content().cases, areas.value, EXCERPT)),
   }
 }
