@@ -32,7 +32,8 @@ export function useDocx(): {
       link.href = url
       link.download = `${(paper.isNumbered ? paper.number : paper.title).replaceAll(/[\\/:*?"<>|]/g, '-')}.docx`
       link.click()
-      URL.revokeObjectURL(url)
+      // Some browsers begin to read it only after this.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
     } finally {
       isBusy.value = false
     }
