@@ -175,8 +175,16 @@ test('an officer has no way to orders, and a broken link is said to lead nowhere
 test.describe('from the keyboard', () => {
   test('a draft is written, refused without a deadline, mended and thrown away', async ({ app, page, signIn }) => {
     await signIn(page, 'supervisor')
-    await beginLetter(app, page)
+    const [, second] = await beginLetter(app, page)
     await expect(page.getByRole('group', { name: '主送单位' }).getByRole('checkbox', { checked: true })).toHaveCount(1)
+    await page.getByRole('button', { name: '移除第 2 件' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('第 2 件的备注')).toHaveCount(0)
+    await page.getByLabel('添加案件').fill('河堤路堆放建材')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `添加 ${second!.no} 号` }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('第 2 件的备注')).toBeVisible()
     await page.getByLabel('标题').focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: '发出', exact: true })).toBeVisible()

@@ -3,3 +3,8 @@ export function numbersIn(text: string): number[] {
   const digits = text.normalize('NFKC').match(/\d{1,15}/g) ?? []
   return [...new Set(digits.map(Number))].filter((no) => no > 0)
 }
+
+/** True for a text that is made of case numbers and nothing else: the rest is words to look for. */
+export function isNumbers(text: string): boolean {
+  return /^[\d\s,、;.号]*\d[\d\s,、;.号]*$/.test(text.normalize('NFKC'))
+}

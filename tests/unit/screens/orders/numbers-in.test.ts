@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { numbersIn } from '../../../../src/screens/orders/numbers-in.ts'
+import { isNumbers, numbersIn } from '../../../../src/screens/orders/numbers-in.ts'
 
 it.each([
   ['12, 13；15', [12, 13, 15]],
@@ -8,4 +8,14 @@ it.each([
   ['', []],
 ])('finds the case numbers in %j', (text, nos) => {
   expect(numbersIn(text)).toEqual(nos)
+})
+
+it.each([
+  ['12, 13；15', true],
+  ['１３号、14', true],
+  ['河堤路 12 号', false],
+  ['垃圾', false],
+  ['， ', false],
+])('takes %j for numbers: %s', (text, expected) => {
+  expect(isNumbers(text)).toBe(expected)
 })
