@@ -56,6 +56,16 @@ describe('an order as a Word file', () => {
     expect(xml.match(/<w:tr>/g)).toHaveLength(1 + 3 + 1)
   })
 
+  it('names its annex before the signature, and says over everything that it was withdrawn', async () => {
+    expect(words.indexOf('照片')).toBeLessThan(words.indexOf('（印章）'))
+    expect(words).not.toContain('已撤回')
+    const paper = orderDocument(orderContent(), plainWords, '已撤回')
+    const withdrawn = unzipSync(new Uint8Array(await orderDocx(paper, new Map(), null)))
+    const said = strFromU8(withdrawn['word/document.xml']!).replaceAll(/<[^>]+>/g, '')
+    expect(said.startsWith('已撤回')).toBe(true)
+    expect(said).not.toContain('照片')
+  })
+
   it('without cases has no list', async () => {
     const bare = orderDocument(orderContent({ cases: [] }), plainWords)
     const zipped = unzipSync(new Uint8Array(await orderDocx(bare, new Map(), null)))
