@@ -1,3 +1,5 @@
+import { sideOfRing } from '../geo/point-in-ring.ts'
+
 /** Something to draw, in pixels of the picture. */
 export interface MapExcerpt {
   width: number
@@ -24,6 +26,14 @@ const MARK_APART_PX = 24
 /** A lone case is shown with its neighbourhood. */
 const LEAST_SPAN_M = 1200
 const METRES_A_DEGREE = 111_320
+/** How finely an area is looked through for the place of its name, and how much of it has to be seen. */
+const STEP_PX = 20
+const LEAST_SEEN = 16
+
+interface Position {
+  x: number
+  y: number
+}
 
 /**
  * A plain map of the listed cases: numbered marks over the outlines and names of the areas around them, north up. Pure; over a township the earth is
@@ -49,20 +59,43 @@ export function mapExcerpt(
     x: round(width / 2 + (lng - middle.lng) * METRES_A_DEGREE * squeeze * pixelsAMetre),
     y: round(height / 2 - (lat - middle.lat) * METRES_A_DEGREE * pixelsAMetre),
   })
+  const groundAt = (x: number, y: number) => [
+    middle.lng + (x - width / 2) / (METRES_A_DEGREE * squeeze * pixelsAMetre),
+    middle.lat - (y - height / 2) / (METRES_A_DEGREE * pixelsAMetre),
+  ]
+  const isIn = ({ x, y }: Position) =>
+    x > MARGIN_PX && x < width - MARGIN_PX && y > MARGIN_PX / 2 && y < height - MARGIN_PX / 2
+
+  /** Of an area whose middle lies outside: the middle of what is seen of it, null for a sliver. */
+  function middleOfPart(rings: ExcerptArea['rings']): Position | null {
+    const seen: Position[] = []
+    for (let x = STEP_PX; x < width; x += STEP_PX)
+      for (let y = STEP_PX; y < height; y += STEP_PX)
+        if (isIn({ x, y }) && isInside(groundAt(x, y), rings)) seen.push({ x, y })
+    if (seen.length < LEAST_SEEN) return null
+    const mean = { x: seen.reduce((sum, { x }) => sum + x, 0), y: seen.reduce((sum, { y }) => sum + y, 0) }
+    const away = ({ x, y }: Position) => Math.hypot(x - mean.x / seen.length, y - mean.y / seen.length)
+    return seen.reduce((best, each) => (away(each) < away(best) ? each : best))
+  }
+
   return {
     width,
     height,
     areas: areas.map(({ rings }) => rings.map((ring) => pathOf(ring.map(([lng, lat]) => at(lng!, lat!)))).join('')),
-    labels: areas.flatMap(({ name, center }) => {
-      if (!center) return []
-      const { x, y } = at(center[0]!, center[1]!)
-      const isInside = x > MARGIN_PX && x < width - MARGIN_PX && y > MARGIN_PX / 2 && y < height - MARGIN_PX / 2
-      return isInside ? [{ x, y, text: name }] : []
+    labels: areas.flatMap(({ name, center, rings }) => {
+      if (!center || name === '') return []
+      const own = at(center[0]!, center[1]!)
+      const place = isIn(own) ? own : middleOfPart(rings)
+      return place ? [{ ...place, text: name }] : []
     }),
     marks: marksOf(cases.map(({ lng, lat }) => at(lng, lat))),
     scale: scaleBar(pixelsAMetre, width),
   }
 }
+
+/** By the even-odd rule, so that holes are outside. */
+const isInside = ([lng, lat]: number[], rings: ExcerptArea['rings']) =>
+  rings.filter((ring) => sideOfRing(lng!, lat!, ring) !== 'outside').length % 2 === 1
 
 function marksOf(positions: { x: number; y: number }[]): MapExcerpt['marks'] {
   const marks: { x: number; y: number; places: number[] }[] = []

@@ -51,8 +51,25 @@ describe('a map excerpt', () => {
     expect(scale.lengthPx).toBeCloseTo(125, 0)
   })
 
-  it('names only the areas whose middle is in it', () => {
-    const away = { ...square, name: '远村', center: [119, 32] }
+  it('names an area whose middle lies outside where it is seen, and not the one that is not', () => {
+    const whole = { ...square, center: [117.91, 30.91] }
+    const away = {
+      ...square,
+      name: '远村',
+      rings: [square.rings[0]!.map(([lng, lat]) => [lng! + 1, lat!])],
+      center: [118.9, 31],
+    }
+    const { labels } = mapExcerpt([{ lng: 117.95, lat: 30.95 }], [whole, away], SIZE)!
+    expect(labels).toEqual([{ x: 320, y: 180, text: '石桥村' }])
+  })
+
+  it('names an area at its middle', () => {
+    const away = {
+      ...square,
+      name: '远村',
+      rings: [square.rings[0]!.map(([lng, lat]) => [lng! + 1, lat! + 1])],
+      center: [119, 32],
+    }
     const { labels, areas } = mapExcerpt([{ lng: 117.95, lat: 30.95 }], [square, away], SIZE)!
     expect(labels.map(({ text }) => text)).toEqual(['石桥村'])
     expect(areas).toHaveLength(2)
