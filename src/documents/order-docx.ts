@@ -41,7 +41,7 @@ const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'Si
 const FANGSONG = { ...SONG, eastAsia: '仿宋' }
 const HEITI = { ...SONG, eastAsia: '黑体' }
 /** Shares of the width of the text: place in the list, problem, place, unit, status, deadline. */
-const COLUMNS = [0.07, 0.27, 0.21, 0.14, 0.1, 0.21].map((share) => Math.round(share * TEXT_WIDTH))
+const COLUMNS = [0.07, 0.29, 0.21, 0.13, 0.1, 0.2].map((share) => Math.round(share * TEXT_WIDTH))
 
 /**
  * Writes an order as a Word file, laid out like an official document: red head, number, title, text, list, map, seal, photos.

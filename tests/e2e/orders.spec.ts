@@ -107,7 +107,7 @@ test.describe('a letter about cases of the ledger', () => {
       const { words, pictures } = opened(await readFile(await download.path()))
       for (const said of [no, `${unit}：`, `整改期限：${day}`, '已两次口头提醒', ...cases.map(({ title }) => title)])
         expect(words).toContain(said)
-      for (const each of cases) expect(words).toContain(`（${each.no} 号）`)
+      for (const each of cases) expect(words).toContain(`（${each.no}\u00a0号）`)
       expect(
         pictures.filter((name) => name.endsWith('.png')),
         'the map',
