@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { cases } from './cases.ts'
 import { compileMessage } from './compile-message.ts'
@@ -19,6 +20,9 @@ declare module 'vue-i18n' {
   export interface DefineLocaleMessage extends Schema {}
 }
 
+/** Whoever is drawn without a sentence depends on this, and is drawn again with it: a merge alone redraws nothing. */
+const hasRefusals = ref(false)
+
 /** The one translator of the app; it knows no sentence before `speak` has loaded a language. */
 export const i18n = createI18n<[Schema], Locale, false>({
   legacy: false,
@@ -27,7 +31,7 @@ export const i18n = createI18n<[Schema], Locale, false>({
   // The sentences of refusals are many and seldom seen: the first one that is asked for brings them, and is written when they are here.
   missing(_, key) {
     if (!key.startsWith('refusal.')) return
-    void teachRefusals()
+    if (!hasRefusals.value) void teachRefusals()
     return ''
   },
 })
@@ -36,4 +40,5 @@ export const i18n = createI18n<[Schema], Locale, false>({
 export async function teachRefusals(): Promise<void> {
   const { refusal } = await import('./refusal.ts')
   for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { refusal: refusal[locale] })
+  hasRefusals.value = true
 }
