@@ -80,6 +80,7 @@ $$;
 comment on function private.check_case_setting() is
     'Refuses (PT422 setting_invalid) what a setting of cases cannot be: photo_required and verify_other_area are true or false, verify_same_time_of_day minutes '
     '(1 to 720) or null, relapse_radius_m metres (1 to 1000), relapse_days days (1 to 3650), revisit_days up to twelve numbers of days (0 to 999).';
+grant execute on function private.try_number(jsonb) to authenticated; -- the trigger runs as whoever writes the setting
 create trigger check_case_setting before insert or update on public.settings for each row when (
     new.key in ('photo_required', 'verify_other_area', 'verify_same_time_of_day', 'relapse_radius_m', 'relapse_days', 'revisit_days')
 ) execute function private.check_case_setting();

@@ -222,7 +222,7 @@ describe('the command line', () => {
   })
 })
 
-describe.runIf(process.platform === 'linux')('a file of 200 MB', () => {
+describe.runIf(process.platform === 'linux')('a file larger than a browser takes', () => {
   const MOST_MB = 300
 
   it(
@@ -230,7 +230,7 @@ describe.runIf(process.platform === 'linux')('a file of 200 MB', () => {
     { timeout: PATIENCE_MS },
     async () => {
       const rows = await largeFile(file('large.csv'))
-      expect((await stat(file('large.csv'))).size).toBeGreaterThan(200_000_000)
+      expect((await stat(file('large.csv'))).size).toBeGreaterThan(105_000_000)
       const mapping = JSON.parse(await readFile(realMappings.hotspots, 'utf8')) as Record<string, unknown>
       const path = await written(
         'large.mapping.json',
@@ -239,7 +239,7 @@ describe.runIf(process.platform === 'linux')('a file of 200 MB', () => {
       const run = await hotspots(file('large.csv'), path, '--refused', file('large.refused.csv'))
       // Two reasons, each for less than half of the rows, so that the file as a whole may come in.
       expect(countsOf(run)).toMatchObject({ rows, new: rows - 2 * Math.floor(rows * 0.499) })
-      expect((await stat(file('large.refused.csv'))).size).toBeGreaterThan(200_000_000)
+      expect((await stat(file('large.refused.csv'))).size).toBeGreaterThan(105_000_000)
       expect(run.peakMb).toBeGreaterThan(30)
       console.info(`peak ${Math.round(run.peakMb ?? 0)} MB`)
       expect(run.peakMb).toBeLessThan(MOST_MB)
@@ -249,10 +249,10 @@ describe.runIf(process.platform === 'linux')('a file of 200 MB', () => {
 
 /** Rows that mostly lack a place or have a status nobody mapped; returns how many. */
 async function largeFile(path: string): Promise<number> {
-  const rows = 540_000
+  const rows = 170_000
   const each = Math.floor(rows * 0.499)
   const stream = createWriteStream(path)
-  const padding = 'what was seen there on that day, at some length, '.repeat(6)
+  const padding = 'what was seen there on that day, at some length, '.repeat(11)
   stream.write('SRNumber,CreatedDate,ClosedDate,RequestType,Status,Address,Latitude,Longitude\n')
   for (let i = 0; i < rows; i++) {
     const [place, status] =

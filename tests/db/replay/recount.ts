@@ -32,6 +32,7 @@ export async function recount(
        where root_id = $4 and ($5::bigint[] is null or coalesce(area_id, 0) = any ($5))
          and ($6::bigint is null or coalesce(campaign_id, 0) = $6) and ($7::bigint[] is null or category_id = any ($7))
          and ($8::timestamptz is null or reported_at >= $8) and ($9::timestamptz is null or reported_at < $9)
+         and (not $10 or end_reason is null and due_at < now())
      )
      select coalesce(area_id, 0) as area, key >> (60 - 2 * $3::int) as cell,
        (count(*) filter (where is_known and not (is_closed and status in ('rejected', 'duplicate', 'transferred'))))::int as found,
@@ -48,6 +49,7 @@ export async function recount(
       filter.categories ?? null,
       filter.from ?? null,
       filter.to ?? null,
+      filter.overdue ?? false,
     ],
   )
   const count: Count = { total: { found: 0, done: 0, bySource: 0 }, byArea: {}, byCell: {} }

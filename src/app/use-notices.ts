@@ -1,0 +1,60 @@
+import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core'
+import { onScopeDispose, ref, watch } from 'vue'
+import { useRequest } from '../composables/use-request.ts'
+import { Outage } from '../data/errors.ts'
+import { fetchNotices, seeNotices } from '../data/notices.ts'
+import type { NoticeDigest } from '../domain/notice.ts'
+import { useLiveStore } from '../stores/live.ts'
+import { useSessionStore } from '../stores/session.ts'
+
+/** Deadlines pass without a live message. */
+const EVERY_MS = 5 * 60_000
+/** A busy township changes many times a minute; a digest does not have to. */
+const AT_MOST_EVERY_MS = 15_000
+
+/** What waits for the person in the active root: asked for at once, after changes, each five minutes and when somebody comes back to the page. */
+export function useNotices() {
+  const session = useSessionStore()
+  const live = useLiveStore()
+  const { state, value, ask, forget } = useRequest<NoticeDigest>()
+  /** False from the moment that somebody looks until something new comes. */
+  const isNews = ref(true)
+
+  function fetch(): void {
+    const { root } = session
+    if (root) void ask((signal) => fetchNotices(session.client, root.id, signal), true)
+  }
+
+  /** Says that the person looks now. What was new stays marked in what is shown; a mark that cannot be written is tried the next time. */
+  async function look(): Promise<void> {
+    isNews.value = false
+    const { root } = session
+    if (!root || state.value !== 'ready') return
+    try {
+      await seeNotices(session.client, root.id)
+    } catch (error) {
+      if (!(error instanceof Outage)) throw error
+    }
+  }
+
+  watch(
+    () => session.root?.id,
+    () => {
+      forget()
+      isNews.value = true
+      fetch()
+    },
+    { immediate: true },
+  )
+  watch(value, (digest, before) => {
+    if (digest && before && digest.seenAt === before.seenAt) return
+    isNews.value = true
+  })
+  const fetchSoon = useThrottleFn(fetch, AT_MOST_EVERY_MS, true)
+  onScopeDispose(live.onChanges((change) => change.kind !== 'areas' && void fetchSoon()))
+  useIntervalFn(fetch, EVERY_MS)
+  const visibility = useDocumentVisibility()
+  watch(visibility, (now) => now === 'visible' && fetch())
+
+  return { state, digest: value, isNews, look, fetch }
+}
