@@ -4,6 +4,7 @@ import type { cases } from './cases.ts'
 import { compileMessage } from './compile-message.ts'
 import { LOCALES, type Locale } from './define-messages.ts'
 import type { importing } from './importing.ts'
+import type { notices } from './notices.ts'
 import type { orders } from './orders.ts'
 import type { refusal } from './refusal.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -11,6 +12,7 @@ import type { zhCN } from './zh-CN.ts'
 type Schema = typeof zhCN & {
   cases: (typeof cases)['zh-CN']
   importing: (typeof importing)['zh-CN']
+  notices: (typeof notices)['zh-CN']
   orders: (typeof orders)['zh-CN']
   refusal: (typeof refusal)['zh-CN']
 }

@@ -19,6 +19,8 @@ export interface CaseChoice {
   /** The last day that is included. */
   to: Day | null
   text: string
+  /** Exactly these cases, as a notice or a letter names them; empty is "not restricted". */
+  nos: number[]
   /** Null is the order of the view. */
   order: CaseOrder | null
   /** The case that stands open beside the list. */
@@ -40,6 +42,7 @@ export function emptyChoice(): CaseChoice {
     from: null,
     to: null,
     text: '',
+    nos: [],
     order: null,
     selected: null,
   }
@@ -50,6 +53,11 @@ export function choiceOfQuery(query: Query): CaseChoice {
   const text = (key: string) => [query[key]].flat()[0] ?? ''
   const number = (key: string) => (/^\d{1,15}$/.test(text(key)) ? Number(text(key)) : null)
   const day = (key: string) => (isDay(text(key)) ? text(key) : null)
+  const numbers = (key: string) =>
+    text(key)
+      .split(',')
+      .filter((each) => /^\d{1,15}$/.test(each))
+      .map(Number)
   const [sort = '', direction] = text('sort').split('-')
   const view = text('view')
   const isSort = (CASE_SORTS as readonly string[]).includes(sort)
@@ -57,15 +65,13 @@ export function choiceOfQuery(query: Query): CaseChoice {
     view: isCaseView(view) ? view : null,
     area: number('area'),
     campaign: number('campaign'),
-    categories: text('cats')
-      .split(',')
-      .filter((each) => /^\d{1,15}$/.test(each))
-      .map(Number),
+    categories: numbers('cats'),
     groups: STATUS_GROUPS.filter((each) => text('states').split(',').includes(each)),
     unit: number('unit'),
     from: day('from'),
     to: day('to'),
     text: text('text'),
+    nos: numbers('nos'),
     order: isSort ? { sort: sort as CaseSort, isDescending: direction !== 'up' } : null,
     selected: number('sel'),
   }
@@ -84,6 +90,7 @@ export function queryOfChoice(choice: CaseChoice): Record<string, string> {
     from: choice.from,
     to: choice.to,
     text: choice.text || null,
+    nos: choice.nos.join() || null,
     sort: order && `${order.sort}-${order.isDescending ? 'down' : 'up'}`,
     sel: choice.selected,
   }
@@ -94,7 +101,7 @@ export function queryOfChoice(choice: CaseChoice): Record<string, string> {
 
 /** The question to the database behind what is shown. */
 export function filterOfChoice(choice: CaseChoice, view: CaseView, root: { id: number; timeZone: string }): CaseFilter {
-  const { area, campaign, categories, groups, unit, from, to } = choice
+  const { area, campaign, categories, groups, unit, from, to, nos } = choice
   const text = choice.text.trim()
   return {
     root: root.id,
@@ -107,15 +114,16 @@ export function filterOfChoice(choice: CaseChoice, view: CaseView, root: { id: n
     ...(from !== null && { from: startOfDay(from, root.timeZone) }),
     ...(to !== null && { to: startOfDay(addDays(to, 1), root.timeZone) }),
     ...(text !== '' && { text }),
+    ...(nos.length > 0 && { nos }),
   }
 }
 
 /** True when something narrows a view down. */
 export function isNarrowed(choice: CaseChoice): boolean {
-  const { area, campaign, unit, from, to, categories, groups, text } = choice
+  const { area, campaign, unit, from, to, categories, groups, text, nos } = choice
   return (
     [area, campaign, unit, from, to].some((each) => each !== null) ||
-    categories.length + groups.length > 0 ||
+    categories.length + groups.length + nos.length > 0 ||
     text.trim() !== ''
   )
 }

@@ -27,7 +27,9 @@ export function useCaseChoice() {
     return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
   const hasDuties = computed(() => session.roles.some((role) => WORKING_ROLES.includes(role)))
-  const view = computed<CaseView>(() => choice.value.view ?? (hasDuties.value ? 'mine' : 'all'))
+  const view = computed<CaseView>(
+    () => choice.value.view ?? (hasDuties.value && choice.value.nos.length === 0 ? 'mine' : 'all'),
+  )
   const filter = computed<CaseFilter | null>((before) => {
     if (!session.root) return null
     const now = filterOfChoice(choice.value, view.value, session.root)

@@ -9,6 +9,7 @@ import { compileMessage } from '../../../src/messages/compile-message.ts'
 import type { Locale, MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
 import { importing } from '../../../src/messages/importing.ts'
+import { notices } from '../../../src/messages/notices.ts'
 import { orders } from '../../../src/messages/orders.ts'
 import { photos } from '../../../src/messages/photos.ts'
 import { printing } from '../../../src/messages/printing.ts'
@@ -36,6 +37,7 @@ const laterIn = (locale: Locale) => ({
   cases: cases[locale],
   clock: clock[locale],
   importing: importing[locale],
+  notices: notices[locale],
   orders: orders[locale],
   photos: photos[locale],
   printing: printing[locale],

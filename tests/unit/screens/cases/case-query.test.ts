@@ -24,6 +24,7 @@ const anyChoice: fc.Arbitrary<CaseChoice> = fc.record({
   from: day,
   to: day,
   text: fc.constantFrom('', '石桥路', '12 号', 'a&b=c?'),
+  nos: fc.uniqueArray(fc.nat({ max: 9999 }), { maxLength: 4 }),
   order: fc.option(fc.record({ sort: fc.constantFrom(...CASE_SORTS), isDescending: fc.boolean() })),
   selected: id,
 })
@@ -44,7 +45,7 @@ describe('the address of the ledger', () => {
   })
 
   it.each([
-    { view: 'x', area: '-1', cats: '1,x,2', states: 'todo,x', sort: 'colour', from: '2026-02-30' },
+    { view: 'x', area: '-1', cats: '1,x,2', states: 'todo,x', nos: 'x', sort: 'colour', from: '2026-02-30' },
     { sort: '', text: null, sel: 'abc' },
   ])('still opens when a part of it cannot be read: %j', (query) => {
     const { categories, groups, ...rest } = choiceOfQuery(query)
