@@ -154,7 +154,7 @@ begin
     for r in select * from private.notice_rules(p_root) loop
         execute format(
             $sql$
-                select jsonb_agg(jsonb_build_object('no', no, 'id', id, 'title', coalesce(title, address), 'at', %s, 'due_at', due_at, 'is_case', true))
+                select jsonb_agg(jsonb_build_object('no', no, 'id', id, 'title', coalesce(title, address), 'at', coalesce(%s, updated_at), 'due_at', due_at, 'is_case', true))
                 from (select * from public.hotspots where root_id = %s and %s order by %s desc limit 1001) as found
             $sql$, r.moment, p_root, r.condition, case when r.moment like 'due%' then 'due_at' else 'no' end
         )

@@ -30,7 +30,8 @@ const CASES: Record<string, [HotspotStatus, string]> = {
   late: ['in_progress', `due_at = now() - interval '1 minute'`],
   soon: ['in_progress', `due_at = now() + interval '23 hours'`],
   '-later': ['in_progress', `due_at = now() + interval '25 hours'`],
-  'handed in': ['handed_in', 'handed_in_at = now()'],
+  // An old ledger does not say when.
+  'handed in': ['handed_in', 'handed_in_at = null'],
   asked: ['in_progress', `extension_days = 3, due_at = now() + interval '9 days'`],
   '-suspended': [
     'suspended',
@@ -121,7 +122,7 @@ describe('notices', () => {
     async (person) => {
       const digest = await db.rehearse(town.people[person], digestOf)
       expect(named(digest)).toEqual(EXPECTED[person])
-      for (const group of digest.groups) expect(group).toMatchObject({ n: 1, unseen: 1, isMore: false })
+      for (const group of digest.groups) expect(group).toMatchObject({ n: 1, unseen: 1, isMore: false, at: expect.any(String) })
     },
   )
 
