@@ -20,14 +20,18 @@ export function useNotices() {
   /** False from the moment that somebody looks until something new comes. */
   const isNews = ref(true)
 
+  let isLooking = false
+
   function fetch(): void {
     const { root } = session
-    if (root) void ask((signal) => fetchNotices(session.client, root.id, signal), true)
+    // What somebody reads does not change under the eyes, and keeps its marks of what is new.
+    if (root && !isLooking) void ask((signal) => fetchNotices(session.client, root.id, signal), true)
   }
 
   /** Says that the person looks now. What was new stays marked in what is shown; a mark that cannot be written is tried the next time. */
   async function look(): Promise<void> {
     isNews.value = false
+    isLooking = true
     const { root } = session
     if (!root || state.value !== 'ready') return
     try {
@@ -35,6 +39,12 @@ export function useNotices() {
     } catch (error) {
       if (!(error instanceof Outage)) throw error
     }
+  }
+
+  /** Says that the person has done looking. */
+  function leave(): void {
+    isLooking = false
+    fetch()
   }
 
   watch(
@@ -56,5 +66,5 @@ export function useNotices() {
   const visibility = useDocumentVisibility()
   watch(visibility, (now) => now === 'visible' && fetch())
 
-  return { state, digest: value, isNews, look, fetch }
+  return { state, digest: value, isNews, look, leave, fetch }
 }
