@@ -131,7 +131,7 @@ test('a case goes from the first photo over a relapse and an order to held, each
     const bell = handler.getByRole('button', { name: /^提醒/ })
     await bell.click()
     const assigned = handler.getByRole('region', { name: '提醒' }).locator('.assigned')
-    await expect(handler.getByRole('region', { name: '提醒' })).toBeVisible()
+    await expect(handler.getByRole('region', { name: '提醒' }).locator('ul, .nothing').first()).toBeVisible()
     const before = Number(
       /\d+/.exec((await assigned.count()) > 0 ? await assigned.locator('h3').innerText() : '0')?.[0],
     )
@@ -178,7 +178,7 @@ test('a case goes from the first photo over a relapse and an order to held, each
     const form = supervisor.locator('.order-form')
     await expect(form.getByText(`${relapse} 号`)).toBeVisible()
     await form.getByRole('checkbox', { name: handlers!.unit }).check()
-    await form.getByRole('button', { name: '5 个工作日' }).click()
+    await form.getByRole('button', { name: '5 个工作日', exact: true }).click()
     await form.getByRole('button', { name: '保存草稿' }).click()
     await supervisor.getByRole('button', { name: '发出', exact: true }).click()
     await supervisor.getByRole('button', { name: '确认发出' }).click()
