@@ -13,6 +13,8 @@ import type { Keys } from './folder/keys.ts'
 import { isExposed } from './http/exposed-host.ts'
 import { asksForScreen, sendStartingPage } from './http/starting-page.ts'
 import { StaticFiles } from './http/static-files.ts'
+import type { DailyDigest } from './mail/daily-digest.ts'
+import type { MailOptions } from './mail/mail-options.ts'
 import { StartError } from './start-error.ts'
 
 export interface ServerOptions {
@@ -37,6 +39,10 @@ export interface ServerOptions {
   durable?: boolean
   /** A statement of a request that runs longer is ended with its thread; 60 s unless given. */
   queryLimitMs?: number
+  /** Sends each person what waits for it once a day; null and left out sends nothing. */
+  mail?: MailOptions | null
+  /** What the daily mail takes for the time; the clock unless given. */
+  now?: () => Date
   /** Writes nothing to the console. */
   quiet?: boolean
   /** Told how far the demo township has been loaded. */
@@ -56,6 +62,8 @@ export interface RunningServer {
   query: <T = Row>(sql: string, params?: readonly unknown[]) => Promise<T[]>
   /** Runs a script as the owner of the database. */
   exec: (sql: string) => Promise<void>
+  /** The daily mail, to be hurried by tests; null where none is sent. */
+  digest: Pick<DailyDigest, 'tick'> | null
   /** Stops listening, closes the database and gives the data folder free. */
   stop: () => Promise<void>
 }
@@ -81,21 +89,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('upgrade', (request, socket, head) => {
     if (!backend.upgrade(request, socket, head)) socket.destroy()
   })
+  let digest: DailyDigest | null = null
   const stop = once(async () => {
     backend.closeSockets()
+    await digest?.stop()
     await stopListening(server)
     await backend.stop()
   })
   try {
     await listen(server, port, host)
     await backend.start()
+    const url = `http://${reachable(host)}:${(server.address() as AddressInfo).port}`
+    digest = await startMail(backend, options, url)
     return {
-      url: `http://${reachable(host)}:${(server.address() as AddressInfo).port}`,
+      url,
       keys: backend.keys,
       firstAdminToken: mode === 'empty' ? await backend.supervisor.call('offerFirstAdmin') : null,
       query: async <T = Row>(sql: string, params: readonly unknown[] = []) =>
         (await backend.supervisor.call('query', sql, params)) as T[],
       exec: (sql) => backend.supervisor.call('exec', sql),
+      digest,
       stop,
     }
   } catch (error) {
@@ -108,11 +121,21 @@ function backendOptions(options: ServerOptions): BackendOptions {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as ServerOptions
   return {
     ...backendDefaults,
-    log: options.quiet ? () => {} : (line) => console.error(line),
+    log: logOf(options),
     onFailed: () => {},
     ...given,
     dataDir: resolve(options.dataDir),
   }
+}
+
+const logOf = ({ quiet }: ServerOptions) => (quiet ? () => {} : (line: string) => console.error(line))
+
+/** What sends mail is loaded only where mail is sent. */
+async function startMail(backend: Backend, options: ServerOptions, ownUrl: string): Promise<DailyDigest | null> {
+  const { mail = null, now = () => new Date() } = options
+  if (!mail) return null
+  const { startDigest } = await import('./mail/start-digest.ts')
+  return startDigest(backend.supervisor, mail, { ownUrl, now, log: logOf(options) })
 }
 
 function handler(backend: Backend, { mode, distDir = join(repositoryRoot, 'dist') }: ServerOptions) {

@@ -42,6 +42,10 @@ describe('the command line', () => {
       '--behind-proxy',
       '--force-exposed-demo',
       '--help',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'MAIL_AT',
+      'PUBLIC_URL',
     ]) {
       expect(helpText).toContain(option)
     }

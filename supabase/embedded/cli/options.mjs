@@ -26,6 +26,12 @@ export const helpText = `环境整治一张图
   --force-exposed-demo     允许在他人可访问的地址上提供演示账号
   --help                   显示本说明
 
+环境变量(也可写在 .env.local 中,见 .env.example):
+  SMTP_URL                 邮件服务器 smtp[s]://用户:密码@主机:端口;设置后每个工作日给每个人发一封待办邮件,不设置就不发
+  MAIL_FROM                发件地址,设了 SMTP_URL 就必须有
+  MAIL_AT                  发送时刻,按各镇的时区(默认 08:00)
+  PUBLIC_URL               邮件中链接的网址(默认本服务自己的地址)
+
 Environment remediation map
 Usage: npm start -- [options]
 
@@ -38,6 +44,12 @@ Usage: npm start -- [options]
   --behind-proxy           a reverse proxy on this machine stands before it: who asks is told by its X-Forwarded-For
   --force-exposed-demo     offer demo accounts on an address that others can reach
   --help                   show this text
+
+Environment (or a file .env.local, see .env.example):
+  SMTP_URL                 mail server, smtp[s]://user:password@host:port: everybody gets a mail of what waits, each working day; none without it
+  MAIL_FROM                address that the mail comes from, needed with SMTP_URL
+  MAIL_AT                  when it is sent, by the clock of each township (default 08:00)
+  PUBLIC_URL               address that links in it lead to (default the server's own)
 
 健康检查 / health address: GET /healthz`
 

@@ -1,4 +1,5 @@
 import { MigrationError } from '../engine/migrate.ts'
+import { readMailOptions } from '../mail/mail-options.ts'
 import { startServer, type RunningServer, type ServerOptions } from '../server.ts'
 import { StartError } from '../start-error.ts'
 import { banner } from './banner.ts'
@@ -19,7 +20,8 @@ export async function serve(options: ServerOptions): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
-    server = await startServer({ ...options, onFailed: fail, onStep: saySteps(), onProgress: sayProgress() })
+    const mail = readMailOptions(process.env)
+    server = await startServer({ ...options, mail, onFailed: fail, onStep: saySteps(), onProgress: sayProgress() })
     console.log(banner(server, options))
   } catch (error) {
     fail(error)

@@ -1,5 +1,6 @@
 // @ts-check
 // `npm start`. Plain JavaScript until the packages are there: it runs on a machine that has only Node and this repository.
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
@@ -19,6 +20,8 @@ if (asked.kind === 'help') {
     ensureBuilt(root)
     const { register } = await import('tsx/esm/api')
     register()
+    // What the environment says wins, then the first file.
+    for (const file of ['.env.local', '.env']) if (existsSync(root + file)) process.loadEnvFile(root + file)
     const { serve } = await import('./serve.ts')
     const { hotspots, ...options } = asked.options
     await serve({ ...options, seed: { kind: 'demo', hotspots } })

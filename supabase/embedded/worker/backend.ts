@@ -4,6 +4,7 @@ import type { LoadProgress } from '../../demo/load/load-demo.ts'
 import { prepareDatabase, type PreparedDatabase } from '../engine/prepare-database.ts'
 import type { StartStep } from '../engine/start-step.ts'
 import { createLite } from '../lite/create-app.ts'
+import { beginDigest, digestsDue, endDigest, noticesOf } from '../mail/digest-queries.ts'
 import { DemoMaker } from '../maker/demo-maker.ts'
 import { compatible } from '../shims/compatible.ts'
 import { createFirstAdmin, needsAdmin, offerFirstAdmin } from '../setup/first-admin.ts'
@@ -60,6 +61,10 @@ const functions: WorkerFunctions = {
   createFirstAdmin: (token, admin) => createFirstAdmin(backend.session, token, admin),
   purgeMessages: () => purgeMessages(backend.session),
   tendTables: () => tendTables(backend.session),
+  digestsDue: (now, at) => digestsDue(backend.session, now, at),
+  beginDigest: (recipient) => beginDigest(backend.session, recipient),
+  noticesOf: (recipient) => noticesOf(backend.session, watch, recipient),
+  endDigest: (recipient, outcome) => endDigest(backend.session, recipient, outcome),
   close: async () => {
     await backend.session.lock.acquire() // never given back: nothing may follow
     await backend.connection.close()

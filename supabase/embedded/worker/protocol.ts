@@ -3,6 +3,7 @@ import type { Row } from '../engine/database-session.ts'
 import type { Seed } from '../engine/seed.ts'
 import type { StartStep } from '../engine/start-step.ts'
 import type { Keys } from '../folder/keys.ts'
+import type { NoticeGroup, Outcome, Recipient } from '../mail/notices.ts'
 import type { WatchedMemory } from './statement-watch.ts'
 
 /** A request as it travels to the worker. */
@@ -86,6 +87,14 @@ export type WorkerFunctions = {
   purgeMessages: () => Promise<void>
   /** Refreshes the planner's statistics, unless somebody is waiting for the database. */
   tendTables: () => Promise<void>
+  /** Who gets the daily mail at an instant (ISO 8601), which is sent at a time of day (`08:00`). */
+  digestsDue: (now: string, at: string) => Promise<Recipient[]>
+  /** Writes down that a mail is begun; false when it is already. */
+  beginDigest: (recipient: Recipient) => Promise<boolean>
+  /** What waits for a person, asked as that person. */
+  noticesOf: (recipient: Recipient) => Promise<NoticeGroup[]>
+  /** Writes down what became of a mail that was begun. */
+  endDigest: (recipient: Recipient, outcome: Outcome) => Promise<void>
   close: () => Promise<void>
 }
 

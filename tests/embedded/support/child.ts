@@ -13,11 +13,11 @@ export interface Child {
 
 const repositoryRoot = join(import.meta.dirname, '..', '..', '..')
 
-/** Starts a script of this repository in a process of its own, TypeScript or not. */
-export function startChild(script: string, given: string[], cwd = repositoryRoot): Child {
+/** Starts a script of this repository in a process of its own, TypeScript or not, with what else its environment is to say. */
+export function startChild(script: string, given: string[], cwd = repositoryRoot, env: NodeJS.ProcessEnv = {}): Child {
   const child = spawn(process.execPath, ['--import', 'tsx', join(repositoryRoot, script), ...given], {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '' }, // the test runner's own are not for it
+    env: { ...process.env, NODE_OPTIONS: '', ...env }, // the test runner's own are not for it
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
