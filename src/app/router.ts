@@ -8,6 +8,8 @@ declare module 'vue-router' {
     isOpen?: boolean
     /** Only for roles that import. */
     needsImport?: boolean
+    /** Only for an admin of something in the root. */
+    needsAdmin?: boolean
   }
 }
 
@@ -26,6 +28,12 @@ export function createAppRouter(pinia: Pinia): Router {
         name: 'import',
         component: () => import('../screens/import/ImportScreen.vue'),
         meta: { needsImport: true },
+      },
+      {
+        path: '/settings',
+        name: 'settings',
+        component: () => import('../screens/settings/SettingsScreen.vue'),
+        meta: { needsAdmin: true },
       },
       {
         path: '/sign-in',

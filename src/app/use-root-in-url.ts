@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useSessionStore } from '../stores/session.ts'
+import { useUnsavedStore } from '../stores/unsaved.ts'
 
 /**
  * Keeps the active root and `?root=` the same: a link opens the root that it was made in, and a switch of the root drops
@@ -8,6 +9,7 @@ import { useSessionStore } from '../stores/session.ts'
  */
 export function useRootInUrl() {
   const session = useSessionStore()
+  const unsaved = useUnsavedStore()
   const route = useRoute()
   const router = useRouter()
 
@@ -24,7 +26,8 @@ export function useRootInUrl() {
     { immediate: true },
   )
 
-  function openRoot(id: number): void {
+  async function openRoot(id: number): Promise<void> {
+    if (!(await unsaved.mayLeave())) return
     session.chooseRoot(id)
     void router.push({ path: route.path, query: { root: String(id) } })
   }

@@ -36,6 +36,11 @@ export interface Account {
   roots: AccountRoot[]
 }
 
+/** True for an admin of the whole tree: whose word its calendar, limits, routes and settings take; the database has the last one. */
+export function administersRoot(account: Account, rootId: number): boolean {
+  return account.memberships.some(({ role, areaId }) => role === 'admin' && areaId === rootId)
+}
+
 /** The roles that an account holds anywhere in a tree, without doubles. */
 export function rolesIn(account: Account, rootId: number): Role[] {
   return [...new Set(account.memberships.filter((each) => each.rootId === rootId).map((each) => each.role))]

@@ -7,6 +7,7 @@ import type { importing } from './importing.ts'
 import type { notices } from './notices.ts'
 import type { orders } from './orders.ts'
 import type { refusal } from './refusal.ts'
+import type { settings } from './settings.ts'
 import type { zhCN } from './zh-CN.ts'
 
 type Schema = typeof zhCN & {
@@ -15,6 +16,7 @@ type Schema = typeof zhCN & {
   notices: (typeof notices)['zh-CN']
   orders: (typeof orders)['zh-CN']
   refusal: (typeof refusal)['zh-CN']
+  settings: (typeof settings)['zh-CN']
 }
 
 declare module 'vue-i18n' {

@@ -10,6 +10,7 @@ export const shell = defineMessages({
     orders: '督办',
     progress: '进度',
     import: '导入',
+    settings: '设置',
     root: '乡镇',
     account: '账户',
     language: '语言',
@@ -29,6 +30,7 @@ export const shell = defineMessages({
     toMap: '回到地图',
     forbiddenTitle: '您的角色看不到这个页面',
     forbiddenBody: '导入由管理员和规划员负责。',
+    forbiddenSettings: '设置由管理员负责。',
     startFailed: '暂时打不开',
   },
   en: {
@@ -39,6 +41,7 @@ export const shell = defineMessages({
     orders: 'Orders',
     progress: 'Progress',
     import: 'Import',
+    settings: 'Settings',
     root: 'Township',
     account: 'Account',
     language: 'Language',
@@ -59,6 +62,7 @@ export const shell = defineMessages({
     toMap: 'Back to the map',
     forbiddenTitle: 'Your role does not see this page',
     forbiddenBody: 'Importing is for administrators and planners.',
+    forbiddenSettings: 'Settings are for administrators.',
     startFailed: 'Not available at the moment',
   },
 })

@@ -25,6 +25,11 @@ const SCREENS: readonly Screen[] = [
     account: 'planner',
     ready: (page) => expect(page.locator('main h1, main h2').first()).toBeVisible(),
   },
+  {
+    path: '/settings?section=rules',
+    account: 'admin',
+    ready: (page) => expect(page.getByRole('switch').first()).toBeVisible(),
+  },
   { path: '/nowhere', account: 'planner', ready: (page) => expect(page.locator('main h2')).toBeVisible() },
 ]
 

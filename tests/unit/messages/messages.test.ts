@@ -16,6 +16,7 @@ import { printing } from '../../../src/messages/printing.ts'
 import { refusal } from '../../../src/messages/refusal.ts'
 import { relapse } from '../../../src/messages/relapse.ts'
 import { replay } from '../../../src/messages/replay.ts'
+import { settings } from '../../../src/messages/settings.ts'
 import { zhCN } from '../../../src/messages/zh-CN.ts'
 import { keysIn, usedKeys } from './used-keys.ts'
 
@@ -44,6 +45,7 @@ const laterIn = (locale: Locale) => ({
   refusal: refusal[locale],
   relapse: relapse[locale],
   replay: replay[locale],
+  settings: settings[locale],
 })
 
 const messages = { 'zh-CN': { ...zhCN, ...laterIn('zh-CN') }, en: { ...en, ...laterIn('en') } }

@@ -1,7 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { Outage, type OutageReason } from '../../data/errors.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import type { Result } from '../../domain/result.ts'
+import { Outage, type OutageReason } from '../data/errors.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
 
 /** A deed whose outcome is shown: `run` gives its value, or null when it was refused or nothing answered. */
 export function useAction(): {
