@@ -50,7 +50,7 @@ export function orderDocument(content: OrderContent, words: OrderWords, mark: st
     number: content.no ?? (content.isOral ? words.oralNumber : words.draftNumber),
     isNumbered: content.no !== null,
     title: content.title,
-    addressees: content.addressees.length > 0 ? words.addressees(content.addressees.map(({ name }) => name)) : null,
+    addressees: content.addressees.length > 0 ? words.addressees(content.addressees) : null,
     paragraphs: content.body
       .split(/\n+/)
       .map((line) => line.trim())

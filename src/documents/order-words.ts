@@ -1,4 +1,4 @@
-import type { OrderCase, OrderContent, OrderPhoto } from '../domain/order.ts'
+import type { Named, OrderCase, OrderContent, OrderPhoto } from '../domain/order.ts'
 
 /** The words of a document in one language: the caller brings them, so that a document knows no translator. Instants are ISO 8601. */
 export interface OrderWords {
@@ -6,7 +6,7 @@ export interface OrderWords {
   letterhead: (content: OrderContent) => string
   draftNumber: string
   oralNumber: string
-  addressees: (names: string[]) => string
+  addressees: (units: readonly Named[]) => string
   deadline: (content: OrderContent) => string | null
   summary: (content: OrderContent) => string
   listTitle: string

@@ -285,7 +285,7 @@ export const orders = defineMessages({
       urgent: '[urgent] ',
       noUnit: 'none',
       noDue: '–',
-      dueLate: '{at}\n{n} days overdue',
+      dueLate: '{at}\n{n} day overdue | {at}\n{n} days overdue',
       dueLateToday: '{at}\nless than a day overdue',
       caseHeading: '{n}. {title} (no. {no}) {place}',
       before: 'Before',

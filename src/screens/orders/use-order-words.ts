@@ -21,7 +21,10 @@ export function useOrderWords(): (timeZone: string) => OrderWords {
         t('orders.paper.letterhead', { root: name(rootName, rootNameEn), kind: t(`orders.kind.${kind}`) }),
       draftNumber: t('orders.paper.draftNumber'),
       oralNumber: t('orders.paper.oralNumber'),
-      addressees: (names) => t('orders.paper.addressees', { names: names.join(t('orders.paper.separator')) }),
+      addressees: (units) =>
+        t('orders.paper.addressees', {
+          names: units.map((unit) => name(unit.name, unit.nameEn)).join(t('orders.paper.separator')),
+        }),
       deadline: ({ deadlineAt }) => (deadlineAt ? t('orders.paper.deadline', { at: instant(deadlineAt) }) : null),
       summary: ({ counts, toldAt, toldBy, toldTo }) => {
         const told = toldAt ? t('orders.paper.told', { at: instant(toldAt), by: toldBy ?? '', to: toldTo ?? '' }) : ''
@@ -64,7 +67,7 @@ export function useOrderWords(): (timeZone: string) => OrderWords {
         if (overdueDays === null) return at
         return overdueDays === 0
           ? t('orders.paper.dueLateToday', { at })
-          : t('orders.paper.dueLate', { at, n: overdueDays })
+          : t('orders.paper.dueLate', { at, n: overdueDays }, overdueDays)
       },
       caseHeading: (n, { title, categoryName, categoryNameEn, no, address }) =>
         t('orders.paper.caseHeading', {

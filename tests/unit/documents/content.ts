@@ -77,7 +77,7 @@ export const plainWords: OrderWords = {
   letterhead: ({ rootName, kind }) => `${rootName} ${kind}`,
   draftNumber: '草稿',
   oralNumber: '口头',
-  addressees: (names) => `${names.join('、')}：`,
+  addressees: (units) => `${units.map(({ name }) => name).join('、')}：`,
   deadline: ({ deadlineAt }) => deadlineAt && `期限 ${deadlineAt}`,
   summary: ({ counts }) => `共 ${counts.total} 件`,
   listTitle: '清单',
