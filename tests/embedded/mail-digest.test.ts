@@ -94,7 +94,7 @@ describe('the daily mail', () => {
     expect([from, to]).toEqual(['map@town.example', ['handler@demo.example']])
     expect(headers).toMatchObject({ from: '一张图 <map@town.example>', 'auto-submitted': 'auto-generated' })
     expect(headers.subject).toMatch(/^【环境整治一张图】示例镇：\d+ 件/)
-    const told = [...parts['text/plain']!.matchAll(/https:\/\/map\.town\.example\/cases\?nos=([\d,]+)/g)]
+    const told = [...parts['text/html']!.matchAll(/cases\?nos=([\d,]+)">查看全部/g)]
     const numbers = told.map(([, nos]) => nos!.split(',').sort().join()).sort()
     expect(numbers).toEqual(groups.map(({ nos }) => nos.map(String).sort().join()).sort())
     const [ours] = await server.query<{ n: number }>(

@@ -11,6 +11,9 @@ export interface Mail {
 /** More would be cut off by the list of a mailbox. */
 const MOST_IN_SUBJECT = 3
 
+/** An address in plain text is read by people; with more numbers it would be a page of them. */
+const MOST_IN_TEXT = 20
+
 /**
  * The daily mail of a person: a subject that says how many of what, then each group with its newest cases and where to open them.
  *
@@ -48,12 +51,17 @@ const CLOSING = '本邮件由系统在工作日自动发出，请勿回复；办
 interface Part {
   heading: string
   lines: { no: string; title: string; due: string; href: string }[]
-  /** All of the group on one page; null for orders. */
-  href: string | null
+  /** The cases of the group on one page, `most` of them at most; null for orders. */
+  view: ((most?: number) => { words: string; href: string }) | null
 }
 
 function partOf(group: NoticeGroup, url: string, moment: (instant: Date) => string): Part {
   const ofOrders = isOfOrders(group)
+  const viewOf = (most = Infinity) => {
+    const isAll = group.nos.length >= group.n && !group.isMore && group.nos.length <= most
+    const nos = [...new Set(group.nos)].slice(0, most) // a case may wait for two revisits
+    return { words: isAll ? '查看全部' : `查看最近 ${nos.length} 件`, href: casesAt(nos) }
+  }
   const casesAt = (nos: readonly string[]) => `${url}/cases?nos=${nos.map(encodeURIComponent).join(',')}`
   return {
     heading: wordsOf(group),
@@ -63,24 +71,25 @@ function partOf(group: NoticeGroup, url: string, moment: (instant: Date) => stri
       due: dueAt === null ? '' : `（期限 ${moment(new Date(dueAt))}）`,
       href: ofOrders ? `${url}/orders/${encodeURIComponent(id)}` : casesAt([no]),
     })),
-    href: ofOrders || group.nos.length === 0 ? null : casesAt(group.nos),
+    view: ofOrders || group.nos.length === 0 ? null : viewOf,
   }
 }
 
-function textOf({ heading, lines, href }: Part): string {
+function textOf({ heading, lines, view }: Part): string {
+  const shown = view?.(MOST_IN_TEXT)
   const listed = lines.map(({ no, title, due, href: own }) => {
     const line = `  · ${no} ${title}${due}`
-    return href === null ? `${line}\n    ${own}` : line
+    return shown ? line : `${line}\n    ${own}`
   })
-  return [heading, ...listed, ...(href === null ? [] : [`  查看：${href}`])].join('\n')
+  return [heading, ...listed, ...(shown ? [`  ${shown.words}：${shown.href}`] : [])].join('\n')
 }
 
-function htmlOf({ heading, lines, href }: Part): string {
+function htmlOf({ heading, lines, view }: Part): string {
   const listed = lines.map(
     ({ no, title, due, href: own }) => `<li>${link(own, no)} ${escaped(title)}${escaped(due)}</li>`,
   )
-  const title = href === null ? escaped(heading) : link(href, heading)
-  return `<h3 style="margin:20px 0 4px;font-size:16px">${title}</h3><ul style="margin:0">${listed.join('')}</ul>`
+  if (view) listed.push(`<li>${link(view().href, view().words)}</li>`)
+  return `<h3 style="margin:20px 0 4px;font-size:16px">${escaped(heading)}</h3><ul style="margin:0">${listed.join('')}</ul>`
 }
 
 const page = (parts: readonly string[]) =>

@@ -47,13 +47,23 @@ describe('the daily mail', () => {
 5 件逾期
   · 12 河道漂浮物（期限 11月21日 00:30）
   · 9 
-  查看：https://map.example/cases?nos=12,9,8,7,5
+  查看全部：https://map.example/cases?nos=12,9,8,7,5
 
 打开系统：https://map.example/
 
 本邮件由系统在工作日自动发出，请勿回复；办完的事项不会再出现。
 `,
     )
+  })
+
+  it('leads to the newest where there are more than a link holds, to fewer in plain text, and to none twice', () => {
+    const nos = ['300', '300', ...Array.from({ length: 198 }, (_, i) => String(299 - i))]
+    const { text, html } = mailOf(group('to_revisit', { n: 711, nos }))
+    expect(text).toMatch(/ {2}查看最近 20 件：https:\/\/map\.example\/cases\?nos=300,299,[\d,]+,281\n/)
+    expect(html).toMatch(/nos=300,299,[\d,]+,102">查看最近 199 件<\/a>/)
+    const few = mailOf(group('overdue', { n: 30, nos: nos.slice(1, 31) }))
+    expect(few.text).toContain('查看最近 20 件：')
+    expect(few.html).toContain('>查看全部</a>')
   })
 
   it('leads to each order by itself', () => {
