@@ -242,7 +242,7 @@ export const settings = defineMessages({
         11: 'November',
         12: 'December',
       },
-      mark: { off: 'off', work: 'on' },
+      mark: { off: 'H', work: 'W' },
       legend: { off: 'Holiday', work: 'Make-up working day', rest: 'Weekly day off', own: 'Changed here' },
       dayLabel: '{day}, {stand}',
       working: 'working day',
