@@ -66,10 +66,10 @@ function partOf(group: NoticeGroup, url: string, moment: (instant: Date) => stri
   return {
     heading: wordsOf(group),
     lines: group.newest.map(({ no, id, title, dueAt }) => ({
-      no: oneLine(no),
+      no: oneLine(no ?? ''),
       title: oneLine(title ?? ''),
       due: dueAt === null ? '' : `（期限 ${moment(new Date(dueAt))}）`,
-      href: ofOrders ? `${url}/orders/${encodeURIComponent(id)}` : casesAt([no]),
+      href: ofOrders ? `${url}/orders/${encodeURIComponent(id)}` : casesAt(no === null ? [] : [no]),
     })),
     view: ofOrders || group.nos.length === 0 ? null : viewOf,
   }

@@ -1,20 +1,20 @@
 import type { NoticeGroup } from './notices.ts'
 
-/** How many of what, by kind of notice, the most pressing first. Mail is Chinese: nobody's language is kept. */
+/** How many of what, by kind of notice, in the order in which the app shows them. Mail is Chinese: nobody's language is kept. */
 const WORDS = {
   overdue: '件逾期',
+  sent_back: '件被退回返工',
   urged: '件被督办',
   due_soon: '件即将到期',
-  sent_back: '件要求返工',
   assigned: '件待接单',
   to_verify: '件待核查',
+  extension_asked: '件申请延期',
+  returned: '件被退回、待重新派遣',
   to_accept: '件待立案',
-  returned: '件被回退、待重新派遣',
-  extension_asked: '件申请延期、待答复',
   to_revisit: '件待回头看',
-  order_to_reply: '份督办文书待回复',
-  order_received: '份督办文书待签收',
-  order_answered: '份督办文书已有回复',
+  order_received: '份文书待签收',
+  order_to_reply: '份文书待回复',
+  order_answered: '份文书已有回复',
 }
 
 const KINDS = Object.keys(WORDS) as (keyof typeof WORDS)[]

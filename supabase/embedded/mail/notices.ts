@@ -17,7 +17,7 @@ export interface NoticeGroup {
   n: number
   /** Whether there are more than `n`. */
   isMore: boolean
-  newest: { no: string; id: string; title: string | null; dueAt: string | null }[]
+  newest: { no: string | null; id: string; title: string | null; dueAt: string | null }[]
   /** The numbers of 200 cases at most; none for orders. */
   nos: string[]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOTICE_KINDS } from '../../../src/domain/notice.ts'
 import { composeDigest } from '../../../supabase/embedded/mail/compose-digest.ts'
 import type { NoticeGroup } from '../../../supabase/embedded/mail/notices.ts'
 
@@ -27,7 +28,7 @@ describe('the daily mail', () => {
     const kinds = ['order_received', 'to_revisit', 'to_accept', 'overdue'].map((kind) => group(kind))
     const { subject, text } = mailOf(...kinds)
     expect(subject).toBe('【环境整治一张图】禾溪镇：1 件逾期，1 件待立案，1 件待回头看等')
-    expect(text).toContain('1 份督办文书待签收')
+    expect(text).toContain('1 份文书待签收')
   })
 
   it('says of a group that is only counted to a thousand that there are more', () => {
@@ -95,7 +96,14 @@ describe('the daily mail', () => {
     expect(subject).not.toMatch(/[\r\n]/)
   })
 
+  it('has words for every kind of notice, in the order of the app', () => {
+    const { text } = mailOf(...NOTICE_KINDS.toReversed().map((kind, i) => group(kind, { n: NOTICE_KINDS.length - i })))
+    const headings = [...text.matchAll(/^(\d+) (.+)$/gm)]
+    expect(headings.map(([, n]) => Number(n))).toEqual(NOTICE_KINDS.map((_kind, i) => i + 1))
+    expect(text).not.toContain('项待处理')
+  })
+
   it('tells of a kind that it has no words for, after all others', () => {
-    expect(mailOf(group('toString'), group('order_answered')).subject).toMatch(/：1 份督办文书已有回复，1 项待处理$/)
+    expect(mailOf(group('toString'), group('order_answered')).subject).toMatch(/：1 份文书已有回复，1 项待处理$/)
   })
 })
