@@ -38,10 +38,10 @@ const RECEIVERS = ['县公路管理中心', '县水利局', '县交通运输局'
 
 /** Days within which a step usually follows, and within which it does when it is overlooked, which happens to a share of cases. */
 const PATIENCE = {
-  accept: { usual: 1.5, overlooked: 140, share: 0.11 },
-  assign: { usual: 1, overlooked: 120, share: 0.1 },
-  take: { usual: 2, overlooked: 140, share: 0.2 },
-  verify: { usual: 3.5, overlooked: 110, share: 0.2 },
+  accept: { usual: 1.5, overlooked: 50, share: 0.1 },
+  assign: { usual: 1, overlooked: 40, share: 0.09 },
+  take: { usual: 2, overlooked: 60, share: 0.17 },
+  verify: { usual: 3.5, overlooked: 50, share: 0.18 },
 }
 
 /** The steps of a case from its report until `untilMs`, each where the transition table allows it. Starts with the report. */
@@ -121,8 +121,8 @@ class Way {
     private readonly chance: Chance,
   ) {
     this.at = start.reportedAt
-    const isStubborn = chance.happens(0.34 * start.pace * Math.sqrt(start.topic.effort))
-    this.stubbornness = isStubborn ? chance.between(15, 130) : 1
+    const isStubborn = chance.happens(0.3 * start.pace * Math.sqrt(start.topic.effort))
+    this.stubbornness = isStubborn ? chance.between(10, 70) : 1
   }
 
   /** A step after a number of days between the two, moved to working hours. */
