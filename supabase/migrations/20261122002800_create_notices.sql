@@ -143,14 +143,16 @@ set search_path = ''
 set jit = off
 as $$
 declare
+    v_seen_at timestamptz;
     v_seen timestamptz;
     v_visited text := private.areas_in_duty(p_root, '{officer,supervisor}', false);
     v_found jsonb;
     v_groups jsonb := '[]';
     r record;
 begin
-    select m.seen_at into v_seen from public.notice_marks m where m.user_id = (select auth.uid()) and m.root_id = p_root;
-    v_seen := coalesce(v_seen, '-infinity');
+    select m.seen_at into v_seen_at from public.notice_marks m where m.user_id = (select auth.uid()) and m.root_id = p_root;
+    -- To whoever comes for the first time a year of old matters is not news.
+    v_seen := coalesce(v_seen_at, now() - interval '7 days');
     for r in select * from private.notice_rules(p_root) loop
         execute format(
             $sql$
@@ -176,12 +178,12 @@ begin
         v_groups := v_groups || coalesce(private.notice_group('to_revisit', v_found, v_seen), '[]');
     end if;
     select v_groups || coalesce(jsonb_agg(g), '[]') into v_groups from private.order_notices(p_root, v_seen) g where g is not null;
-    return jsonb_build_object('seenAt', nullif(v_seen, '-infinity'), 'groups', v_groups);
+    return jsonb_build_object('seenAt', v_seen_at, 'groups', v_groups);
 end;
 $$;
 comment on function public.my_notices(bigint) is
     'What waits for the caller in a root, as {seenAt, groups: [{kind, n, isMore, unseen, at, newest: [{no, id, title, at, dueAt}], nos}]}; a group counts to '
-    '1,000 and then says isMore. Kinds: assigned, sent_back, urged, overdue, due_soon, to_accept, to_verify, returned, extension_asked, to_revisit, '
+    '1,000 and then says isMore; unseen came after seenAt, or within 7 days for whoever never looked. Kinds: assigned, sent_back, urged, overdue, due_soon, to_accept, to_verify, returned, extension_asked, to_revisit, '
     'order_received, order_to_reply, order_answered. Nothing for whoever has nothing to do there.';
 
 create function private.see_notices(p_root bigint)
