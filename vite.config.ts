@@ -22,7 +22,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: 'dist',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a part needs beside itself is looked up while it loads; only the first map is told all at once. The lists for every part that may
+      // ever be opened would be a fiftieth of the first load.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || file.includes('/MapScreen-') ? needed : [],
+    },
     chunkSizeWarningLimit: 700, // kB: the map library alone is about this large, and loaded with the first map
   },
   worker: { format: 'es' },

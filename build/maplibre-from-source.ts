@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { transformWithOxc, type Plugin, type Rolldown } from 'vite'
-import { LEFT_OUT } from './maplibre-left-out.ts'
+import { LEFT_OUT, STANDS_IN } from './maplibre-left-out.ts'
 
 const WORKER_URL = 'virtual:maplibre-worker-url'
 /** MapLibre's second tile format. Its decoder weighs a tenth of the library, and sources that ask for it are not opened. */
@@ -17,7 +17,7 @@ export function maplibreFromSource(): Plugin {
   const home = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'))
   const source = join(home, 'src')
   const leftOut: ReadonlySet<string> = new Set(LEFT_OUT)
-  const unseen = new Set<string>(LEFT_OUT)
+  const unseen = new Set<string>([...LEFT_OUT, ...Object.keys(STANDS_IN)])
   let isBuild = false
   let worker = ''
 
@@ -53,6 +53,11 @@ export function maplibreFromSource(): Plugin {
         return { code: JSON.stringify({ version }) }
       }
       const name = relative(source, id).replaceAll(sep, '/').replace(/\.ts$/, '')
+      const instead = STANDS_IN[name]
+      if (instead !== undefined) {
+        unseen.delete(name)
+        return instead
+      }
       if (!leftOut.has(name)) return
       unseen.delete(name)
       const { code } = await transformWithOxc(await readFile(id, 'utf8'), id)

@@ -59,3 +59,18 @@ export const LEFT_OUT = [
   'ui/control/logo_control',
   'ui/hash',
 ] as const
+
+/**
+ * What is asked for at any label, so that nothing may throw, with what stands in its place. Labels are Chinese and English: one that is written from right
+ * to left stands in the order of its letters, instead of bringing the tables of that order to everybody.
+ */
+export const STANDS_IN: Readonly<Record<string, string>> = {
+  'symbol/bidi': `
+    const ranges = (text, breaks) => {
+      const bounds = [...new Set([0, ...breaks.filter((at) => at > 0 && at < text.length), text.length])].sort((a, b) => a - b)
+      return bounds.slice(1).map((end, i) => [bounds[i], end])
+    }
+    export const processBidirectionalText = (text, breaks) => ranges(text, breaks).map(([from, to]) => text.slice(from, to))
+    export const processStyledBidirectionalText = (text, styles, breaks) =>
+      ranges(text, breaks).map(([from, to]) => [text.slice(from, to), styles.slice(from, to)])`,
+}

@@ -1,4 +1,4 @@
-import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core'
+import { useDebounceFn, useEventListener, useIntervalFn } from '@vueuse/core'
 import { onScopeDispose, ref, watch } from 'vue'
 import { useRequest } from '../composables/use-request.ts'
 import { Outage } from '../data/errors.ts'
@@ -11,6 +11,7 @@ import { useSessionStore } from '../stores/session.ts'
 const EVERY_MS = 5 * 60_000
 /** A busy township changes many times a minute; a digest does not have to. */
 const AT_MOST_EVERY_MS = 15_000
+const SOON_MS = 2000
 
 /** What waits for the person in the active root: asked for at once, after changes, each five minutes and when somebody comes back to the page. */
 export function useNotices() {
@@ -60,11 +61,10 @@ export function useNotices() {
     if (digest && before && digest.seenAt === before.seenAt) return
     isNews.value = true
   })
-  const fetchSoon = useThrottleFn(fetch, AT_MOST_EVERY_MS, true)
+  const fetchSoon = useDebounceFn(fetch, SOON_MS, { maxWait: AT_MOST_EVERY_MS })
   onScopeDispose(live.onChanges((change) => change.kind !== 'areas' && void fetchSoon()))
   useIntervalFn(fetch, EVERY_MS)
-  const visibility = useDocumentVisibility()
-  watch(visibility, (now) => now === 'visible' && fetch())
+  useEventListener(globalThis.document, 'visibilitychange', () => document.visibilityState === 'visible' && fetch())
 
   return { state, digest: value, isNews, look, leave, fetch }
 }

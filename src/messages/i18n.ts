@@ -3,6 +3,7 @@ import { createI18n } from 'vue-i18n'
 import type { cases } from './cases.ts'
 import { compileMessage } from './compile-message.ts'
 import { LOCALES, type Locale } from './define-messages.ts'
+import type { entry } from './entry.ts'
 import type { importing } from './importing.ts'
 import type { notices } from './notices.ts'
 import type { orders } from './orders.ts'
@@ -12,6 +13,7 @@ import type { zhCN } from './zh-CN.ts'
 
 type Schema = typeof zhCN & {
   cases: (typeof cases)['zh-CN']
+  entry: (typeof entry)['zh-CN']
   importing: (typeof importing)['zh-CN']
   notices: (typeof notices)['zh-CN']
   orders: (typeof orders)['zh-CN']

@@ -35,12 +35,10 @@ const kindEn: KindWords = {
   order_answered: '{n} document was answered | {n} documents were answered',
 }
 
-/** Words of notices; they come with the bell (teach-notices.ts). */
+/** Words of notices; they come with their panel (teach-notices.ts). */
 export const notices = defineMessages({
   'zh-CN': {
     title: '提醒',
-    bell: '提醒：{n} 项新的',
-    bellNone: '提醒：没有新的',
     kind: kindZh,
     more: '{n}+',
     unseen: '{n} 项新的',
@@ -51,8 +49,6 @@ export const notices = defineMessages({
   },
   en: {
     title: 'Notices',
-    bell: 'Notices: {n} new',
-    bellNone: 'Notices: nothing new',
     kind: kindEn,
     more: '{n}+',
     unseen: '{n} new',

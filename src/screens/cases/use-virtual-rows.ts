@@ -1,5 +1,5 @@
-import { useElementSize, useScroll } from '@vueuse/core'
-import { computed, type Ref } from 'vue'
+import { useElementSize, useEventListener } from '@vueuse/core'
+import { computed, ref, type Ref } from 'vue'
 
 /** Rows above and below what is seen: a quick turn of the wheel finds them drawn. */
 const SPARE = 8
@@ -22,7 +22,8 @@ export function virtualRows(count: number, rowHeight: number, top: number, heigh
 /** The rows of a list that its scrolled box has to draw. */
 export function useVirtualRows(box: Ref<HTMLElement | null>, count: () => number, rowHeight: () => number) {
   const { height } = useElementSize(box)
-  const { y } = useScroll(box)
+  const y = ref(0)
+  useEventListener(box, 'scroll', () => (y.value = box.value?.scrollTop ?? 0), { passive: true })
   const drawn = computed(() => virtualRows(count(), rowHeight(), y.value, height.value || 600))
 
   /** Scrolls a row into what the header leaves free. */

@@ -8,6 +8,7 @@ import { clock } from '../../../src/messages/clock.ts'
 import { compileMessage } from '../../../src/messages/compile-message.ts'
 import type { Locale, MessageTree } from '../../../src/messages/define-messages.ts'
 import { en } from '../../../src/messages/en.ts'
+import { entry } from '../../../src/messages/entry.ts'
 import { importing } from '../../../src/messages/importing.ts'
 import { notices } from '../../../src/messages/notices.ts'
 import { orders } from '../../../src/messages/orders.ts'
@@ -37,6 +38,7 @@ const laterIn = (locale: Locale) => ({
   case: caseWords[locale],
   cases: cases[locale],
   clock: clock[locale],
+  entry: entry[locale],
   importing: importing[locale],
   notices: notices[locale],
   orders: orders[locale],
