@@ -48,7 +48,14 @@ test.describe('a role', () => {
       // The frame is the same around every screen, and this one has no map that would have to be drawn.
       await page.goto('/nowhere')
       const nav = page.getByRole('navigation', { name: '主导航' })
-      const names = importers.includes(account) ? ['地图', '进度', '导入'] : ['地图', '进度']
+      const names = [
+        '地图',
+        '案件',
+        ...(account === 'officer' ? [] : ['督办']),
+        '进度',
+        ...(importers.includes(account) ? ['导入'] : []),
+        ...(account === 'admin' ? ['设置'] : []),
+      ]
       await expect(nav.getByRole('link'), account).toHaveText(names)
     }
   })
