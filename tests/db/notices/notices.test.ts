@@ -122,7 +122,8 @@ describe('notices', () => {
     async (person) => {
       const digest = await db.rehearse(town.people[person], digestOf)
       expect(named(digest)).toEqual(EXPECTED[person])
-      for (const group of digest.groups) expect(group).toMatchObject({ n: 1, unseen: 1, isMore: false, at: expect.any(String) })
+      for (const group of digest.groups)
+        expect(group).toMatchObject({ n: 1, unseen: 1, isMore: false, at: expect.any(String) })
     },
   )
 
