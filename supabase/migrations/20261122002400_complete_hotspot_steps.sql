@@ -560,7 +560,8 @@ begin
     end if;
     -- The lock of the counters before the lock of the row: the same order as every other writer.
     perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('hotspot_counters'));
-    select * into v_before from public.hotspots where id = p_id for update;
+    -- Not for update: whoever refers to the case (an order that lists it) need not wait, nor be waited for.
+    select * into v_before from public.hotspots where id = p_id for no key update;
 
     v_refusal := private.step_refusal(v_before, p_step);
     if v_refusal = 'PT403 not_allowed' then
