@@ -100,11 +100,17 @@ test.describe('a printed map', () => {
     await dialog.getByRole('button', { name: '保存 PDF' }).click()
     await dialog.getByRole('button', { name: '停止生成' }).click({ timeout: PATIENCE_MS })
     await expect(dialog.getByRole('button', { name: '保存 PDF' })).toBeEnabled()
-    await dialog.getByRole('button', { name: '保存 PNG' }).click()
-    await expect(dialog.getByText('正在生成 PNG')).toBeVisible()
-    await dialog.locator('.sheet-map canvas').evaluate((canvas: HTMLCanvasElement) => {
-      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+    // The next map that is drawn loses its context as soon as it has one: later might be too late, when the file is there already.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const gl = document.querySelector<HTMLCanvasElement>('.sheet-map canvas')?.getContext('webgl2')
+        if (!gl) return
+        watch.disconnect()
+        setTimeout(() => gl.getExtension('WEBGL_lose_context')?.loseContext())
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
     })
+    await dialog.getByRole('button', { name: '保存 PNG' }).click()
     await expect(dialog.getByRole('alert')).toContainText('浏览器收回了图形内存')
     await expect(dialog.getByRole('button', { name: '保存 PDF' })).toBeEnabled()
     await page.keyboard.press('Escape')
