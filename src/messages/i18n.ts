@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { cases } from './cases.ts'
 import { compileMessage } from './compile-message.ts'
-import { LOCALES, type Locale } from './define-messages.ts'
+import { LOCALES, type Locale, type MessageTree } from './define-messages.ts'
 import type { entry } from './entry.ts'
 import type { importing } from './importing.ts'
 import type { notices } from './notices.ts'
@@ -42,9 +42,14 @@ export const i18n = createI18n<[Schema], Locale, false>({
   },
 })
 
+/** Adds a subject that the first load does without, in every language; its teach-….ts calls this before anything shows one of its sentences. */
+export function teach(subject: string, words: Record<Locale, MessageTree>): void {
+  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { [subject]: words[locale] })
+}
+
 /** Adds the sentences of refusals, which the first load does without; asked for by whatever shows one. */
 export async function teachRefusals(): Promise<void> {
   const { refusal } = await import('./refusal.ts')
-  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { refusal: refusal[locale] })
+  teach('refusal', refusal)
   hasRefusals.value = true
 }

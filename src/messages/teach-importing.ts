@@ -1,8 +1,7 @@
-import { LOCALES } from './define-messages.ts'
-import { i18n } from './i18n.ts'
+import { teach } from './i18n.ts'
 import { importing } from './importing.ts'
 
 /** Adds the sentences of the import, two fifths of all, which most people never see: for its screen to call before it shows one. */
 export function teachImporting(): void {
-  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { importing: importing[locale] })
+  teach('importing', importing)
 }

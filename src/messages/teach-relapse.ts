@@ -1,8 +1,7 @@
-import { LOCALES } from './define-messages.ts'
-import { i18n } from './i18n.ts'
+import { teach } from './i18n.ts'
 import { relapse } from './relapse.ts'
 
 /** Adds the sentences of relapses, which the first load does without: for its screen to call before it shows one. */
 export function teachRelapse(): void {
-  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { relapse: relapse[locale] })
+  teach('relapse', relapse)
 }

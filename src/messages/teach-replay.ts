@@ -1,8 +1,7 @@
-import { LOCALES } from './define-messages.ts'
-import { i18n } from './i18n.ts'
+import { teach } from './i18n.ts'
 import { replay } from './replay.ts'
 
 /** Adds the sentences of the replay, which the first load does without: for its part to call before it shows one. */
 export function teachReplay(): void {
-  for (const locale of LOCALES) i18n.global.mergeLocaleMessage(locale, { replay: replay[locale] })
+  teach('replay', replay)
 }
