@@ -51,8 +51,9 @@ as $$
                 'id', p.id, 'kind', p.kind, 'path', p.path, 'thumbPath', p.thumb_path, 'width', p.width, 'height', p.height, 'takenAt', p.taken_at
             ) order by p.kind <> 'before', p.created_at, p.id)
             from (
+                -- Of each kind the first, then of each the second: a case with many photos of before still shows what came of it.
                 select * from public.photos p where p.hotspot_id = h.id
-                order by p.kind <> 'before', p.created_at, p.id limit 4
+                order by row_number() over (partition by p.kind order by p.created_at, p.id), p.kind <> 'before', p.created_at, p.id limit 4
             ) p), '[]')
     )
     from (select (p_hotspot).*) h

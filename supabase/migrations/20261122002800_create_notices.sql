@@ -168,9 +168,10 @@ begin
             $sql$
                 select jsonb_agg(jsonb_build_object('no', no, 'id', id, 'title', coalesce(title, address), 'at', due_on::timestamp at time zone $2, 'is_case', true))
                 from (
-                    select h.no, h.id, h.title, h.address, r.due_on from public.revisits r join public.hotspots h on h.id = r.hotspot_id
+                    -- A case that nobody looked at for months has more than one revisit due: it waits once, since the first.
+                    select h.no, h.id, h.title, h.address, min(r.due_on) as due_on from public.revisits r join public.hotspots h on h.id = r.hotspot_id
                     where r.root_id = $1 and r.done_at is null and r.due_on <= (now() at time zone $2)::date and %s
-                    order by r.due_on desc limit 1001
+                    group by h.id order by min(r.due_on) desc limit 1001
                 ) as found
             $sql$, v_visited
         )

@@ -102,7 +102,7 @@ describe('notices', () => {
       await db.query(`update public.hotspots set title = $2${what && `, ${what}`} where id = $1`, [id, name])
       if (name === 'to visit')
         await db.query(
-          `insert into public.revisits (hotspot_id, root_id, due_on) select $1, $2, current_date + d from unnest('{-3,20}'::int[]) d`,
+          `insert into public.revisits (hotspot_id, root_id, due_on) select $1, $2, current_date + d from unnest('{-3,-2,20}'::int[]) d`,
           [id, town.township.root],
         )
     }

@@ -168,6 +168,28 @@ describe('issuing an order', () => {
     })
   })
 
+  it('shows what came of a case that has many photos of before', async () => {
+    await db.rehearse(town.people.supervisor, async (query) => {
+      await asOwner(query, (run) =>
+        run(
+          `insert into public.photos (id, hotspot_id, root_id, kind, path, thumb_path, width, height, bytes, source, sha256, dhash, uploaded_by, created_at)
+           select gen_random_uuid(), $1, $2, case when i = 6 then 'after' else 'before' end, 'p' || i, 't' || i, 4, 3, 1, 'file', repeat('0', 64), 0,
+             gen_random_uuid(), now() + i * interval '1 second'
+           from generate_series(1, 6) i`,
+          [town.open.id, town.township.root],
+        ),
+      )
+      const order = await issueNew(query, letter(town))
+      const photos = order.content.cases[0]!['photos'] as { kind: string; path: string }[]
+      expect(photos.map(({ kind, path }) => [kind, path])).toEqual([
+        ['before', 'p'],
+        ['before', 'p1'],
+        ['before', 'p2'],
+        ['after', 'p6'],
+      ])
+    })
+  })
+
   it('a draft that is sent twice is one draft, and can be thrown away', async () => {
     await db.rehearse(town.people.supervisor, async (query) => {
       const { id } = await saveDraft(query, letter(town))
