@@ -3,7 +3,7 @@ import { dueStand, isWorkingUnit, spokenAmount, type Limit, type LimitUnit } fro
 import { workingDaysBetween, type WorkCalendar } from '../domain/work-calendar.ts'
 import { teachClock } from '../messages/teach-clock.ts'
 import { useSessionStore } from '../stores/session.ts'
-import { dayOf } from '../stores/zoned-day.ts'
+import { dayOf } from '../domain/zoned-day.ts'
 import { useFormat } from './use-format.ts'
 
 /** Deadlines and limits in words, in the chosen language and the time zone of the active root. */

@@ -1,7 +1,7 @@
 import type { LayerView } from '../domain/layer-view.ts'
 import { GROUPS_SHOWN_BY_DEFAULT, STATUS_GROUPS, type StatusGroup } from '../domain/status-group.ts'
 import { layersOfText, textOfLayers } from './layers-query.ts'
-import { isDay, type Day } from './zoned-day.ts'
+import { isDay, type Day } from '../domain/zoned-day.ts'
 
 /** What a person looks at on the map, as far as a link can carry it; null is "not restricted" and "not chosen". */
 export interface MapView {

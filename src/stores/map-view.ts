@@ -4,7 +4,7 @@ import type { HotspotFilter } from '../domain/filter.ts'
 import { GROUPS_SHOWN_BY_DEFAULT, STATUS_GROUPS, statesOfGroup, type StatusGroup } from '../domain/status-group.ts'
 import { emptyView, type MapView } from './map-view-query.ts'
 import { useSessionStore } from './session.ts'
-import { addDays, startOfDay } from './zoned-day.ts'
+import { addDays, startOfDay } from '../domain/zoned-day.ts'
 
 /** Which share colours the areas: verified by us, or that and closed per source; `none` leaves them plain. */
 export type GroundBy = 'verified' | 'closed' | 'none'

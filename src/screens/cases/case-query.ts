@@ -1,7 +1,7 @@
 import { CASE_SORTS, type CaseFilter, type CaseOrder, type CaseSort } from '../../domain/case-row.ts'
 import { isCaseView, type CaseView } from '../../domain/case-view.ts'
 import { STATUS_GROUPS, statesOfGroup, type StatusGroup } from '../../domain/status-group.ts'
-import { addDays, isDay, startOfDay, type Day } from '../../stores/zoned-day.ts'
+import { addDays, isDay, startOfDay, type Day } from '../../domain/zoned-day.ts'
 
 /** What the ledger shows, as far as a link can carry it; null is "not restricted". */
 export interface CaseChoice {

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useMapViewStore } from '../../stores/map-view.ts'
 import { useSessionStore } from '../../stores/session.ts'
-import { dayOf } from '../../stores/zoned-day.ts'
+import { dayOf } from '../../domain/zoned-day.ts'
 import type { useMapChoice } from './use-map-choice.ts'
 
 /** Whether the map plays back what was; a replay and a drawer with details of now exclude each other. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, isDay, startOfDay } from '../../../src/stores/zoned-day.ts'
+import { addDays, dayOf, isDay, startOfDay } from '../../../src/domain/zoned-day.ts'
 
 describe('a day in a time zone', () => {
   it.each([

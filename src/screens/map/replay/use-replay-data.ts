@@ -12,7 +12,7 @@ import { coversRanges, WORLD } from '../../../geo/cell-ranges.ts'
 import { useCatalogueStore } from '../../../stores/catalogue.ts'
 import { useMapViewStore } from '../../../stores/map-view.ts'
 import { useSessionStore } from '../../../stores/session.ts'
-import { addDays, dayOf } from '../../../stores/zoned-day.ts'
+import { addDays, dayOf } from '../../../domain/zoned-day.ts'
 import { readChunks } from './read-chunks.ts'
 
 /** A replay goes back so far when neither a campaign nor a filter says from when. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../stores/zoned-day.ts'
+import { addDays, type Day } from '../../../domain/zoned-day.ts'
 import { weekdayOf } from './calendar-month.ts'
 
 /** Where a key leads from a day of the calendar; null for a key that leads nowhere. Up and down are weeks, pages are months. */
