@@ -65,6 +65,7 @@ describe('the check of the text', () => {
     'const agent = request.headers["user-agent"]',
     'new session',
     '../shared/real',
+    // Looks like a folder of a machine, and is one of a project.
     'src/network/tmp/x',
     'a helper',
   ])('leaves the words of the product alone: %s', (line) => {

@@ -70,7 +70,6 @@ test.describe('a photo of 12 megapixels from a phone', () => {
       type: 'time',
       description: `${(taken.length / 1e6).toFixed(1)} MB ready in ${seconds.toFixed(1)} s`,
     })
-    console.log(`12 MP, ${(taken.length / 1e6).toFixed(1)} MB: prepared and uploaded in ${seconds.toFixed(1)} s`)
     await expectAccessible(page)
 
     await drawer(page).getByRole('button', { name: '提交核查' }).click()
@@ -80,7 +79,7 @@ test.describe('a photo of 12 megapixels from a phone', () => {
        from public.photos where hotspot_id = $1`,
       [hotspot.id],
     )
-    console.log(`stored: ${String(row!.bytes)} bytes`)
+    info.annotations.push({ type: 'size', description: `stored as ${String(row!.bytes)} bytes` })
     expect(row).toMatchObject({
       kind: 'after',
       width: 1920,

@@ -7,7 +7,7 @@ import { label } from '../report/print.ts'
 
 /**
  * The ledger's questions on PostgreSQL in SQL, as a supervisor with row security:
- * `tests/support/with-postgres.sh node --import tsx tests/bench/ledger/native.ts [10000,1000000]`. The embedded engine is measured through the API (run.ts).
+ * What it measures is what it prints. `tests/support/with-postgres.sh node --import tsx tests/bench/ledger/native.ts [10000,1000000]`. The embedded engine is measured through the API (run.ts).
  */
 const SIZES = (process.argv[2] ?? '10000,1000000').split(',').map(Number)
 const CHUNK = 50_000

@@ -10,6 +10,8 @@ import { label } from '../report/print.ts'
 import { makeChoices } from '../subjects/choices.ts'
 import { ledgerMeasures } from './ledger-measures.ts'
 
+// A command line: what it measures is what it prints.
+
 /** What the product promises: the ledger of the largest town is at most so many times as slow as that of the smallest. */
 const MOST = 2
 
