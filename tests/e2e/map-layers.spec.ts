@@ -29,6 +29,8 @@ test.describe('the layers of the map', () => {
     await expect.poll(async () => (await drawn(page)).points.length).toBe(0)
     await page.getByRole('checkbox', { name: '显示村', exact: true }).uncheck()
     await expect.poll(async () => (await drawn(page)).areas).toEqual([])
+    await expect(page).toHaveURL(/layers=[^&]*hotspots-/)
+    await expect(page).toHaveURL(/layers=[^&]*area\.village-/)
     await page.reload()
     await expect.poll(async () => (await drawn(page)).places.length, { timeout: 60_000 }).toBeGreaterThan(0)
     expect((await drawn(page)).points).toEqual([])

@@ -11,7 +11,7 @@ export interface CaseKeyActions {
 }
 
 /** Where letters are written, not commanded. */
-const WRITING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog'
+const WRITING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]'
 /** What Enter and the arrows already mean something to. */
 const OWN = 'a, button, summary, [role=menu], .content'
 
