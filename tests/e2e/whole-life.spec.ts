@@ -158,6 +158,7 @@ test('a case goes from the first photo over a relapse and an order to held, each
       await card(officer).getByLabel('现场是什么情况').fill('同一处又贴满了')
       await addPhoto(officer, '添加回头看照片', 13)
     })
+    await expect(card(officer).locator('.step-form')).toBeHidden()
     const rows = await app.query<{ no: number; status: string }>(
       `select r.no::int as no, h.status from public.hotspots r join public.hotspots h on h.id = r.relapse_of where h.no = $1`,
       [no],
@@ -182,13 +183,12 @@ test('a case goes from the first photo over a relapse and an order to held, each
     await form.getByRole('button', { name: '保存草稿' }).click()
     await supervisor.getByRole('button', { name: '发出', exact: true }).click()
     await supervisor.getByRole('button', { name: '确认发出' }).click()
-    const [order] = await expect
-      .poll(() => app.query<{ no: string | null }>('select no from public.orders order by created_at desc limit 1'))
-      .not.toEqual([{ no: null }])
-      .then(() =>
-        app.query<{ no: string; id: string }>('select no, id from public.orders order by created_at desc limit 1'),
-      )
-    await expect(supervisor.locator('.order-detail .status')).toContainText(order!.no)
+    const status = supervisor.locator('.order-detail .status')
+    await expect(status).toContainText('已发出')
+    const [order] = await app.query<{ no: string }>(
+      'select no from public.orders order by issued_at desc nulls last limit 1',
+    )
+    await expect(status).toContainText(order!.no)
     const download = supervisor.waitForEvent('download')
     await supervisor.getByRole('button', { name: '下载 Word' }).click()
     const { text, pictures } = await readDocx(await (await download).path())
@@ -206,6 +206,7 @@ test('a case goes from the first photo over a relapse and an order to held, each
     await openCase(officer, relapse)
     for (const left of [2, 1, 0]) {
       await takeStep(officer, '回头看：未反弹', () => expect(card(officer).getByText('现场保持良好')).toBeVisible())
+      await expect(card(officer).locator('.case-revisits li', { hasText: '未反弹' })).toHaveCount(3 - left)
       await expectStatus(officer, left > 0 ? '已结案' : '已巩固')
     }
   })
