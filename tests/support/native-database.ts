@@ -14,6 +14,14 @@ const STAND_INS = ['roles', 'auth-standin', 'storage-standin', 'auth-helpers', '
 
 const asText = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value))
 
+/** A text for a `jsonb` is JSON already, as PGlite takes it. */
+export const JSON_AS_EMBEDDED = {
+  to: 3802,
+  from: [114, 3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text) as unknown,
+}
+
 /** PostgreSQL as the embedded engine reads and writes it: the differences are the driver's, not the database's. */
 function connect(url: string, database: string) {
   const address = new URL(url)
@@ -31,12 +39,7 @@ function connect(url: string, database: string) {
           { to: Number(oid), from: [Number(oid)], serialize: asText, parse },
         ]),
       ),
-      json: {
-        to: 3802,
-        from: [114, 3802],
-        serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-        parse: (text: string) => JSON.parse(text) as unknown,
-      },
+      json: JSON_AS_EMBEDDED,
     },
   })
 }
@@ -118,7 +121,7 @@ async function fill(url: string, name: string, seed: boolean): Promise<void> {
 }
 
 /** A copy of the prepared database on the server at `url`, dropped again by `close`. */
-export async function openNativeDatabase(url: string, seed: boolean): Promise<TestDatabase> {
+export async function openNativeDatabase(url: string, seed: boolean): Promise<TestDatabase & { url: string }> {
   await prepareTemplate(url, seed)
   const name = `remediation_test_${randomBytes(6).toString('hex')}`
   const onServer = async (statement: string) => {
@@ -127,9 +130,12 @@ export async function openNativeDatabase(url: string, seed: boolean): Promise<Te
   }
   await onServer(`create database ${name} template ${templateName(seed)}`)
   const sql = connect(url, name)
+  const address = new URL(url)
+  address.pathname = `/${name}`
 
   return {
     engine: 'postgres',
+    url: address.href,
     query: queryOver(sql),
     exec: (text) => runScript(sql, text),
     ...actingOver((work) => inTransaction(sql, work)),

@@ -1,4 +1,5 @@
 import { App, setExperimental, type IAppConfig } from '@supabase/lite'
+import type { PostgresConnection } from '@supabase/lite/postgres'
 import type { PgliteConnection } from '@supabase/lite/pglite'
 import type { Kysely } from 'kysely'
 import type { DatabaseSession } from '../engine/database-session.ts'
@@ -18,11 +19,14 @@ interface ConnectionInternals {
   applyRpcRequestGucs: (db: Kysely<unknown>, request: RpcContext) => Promise<void>
 }
 
-export interface LiteOptions {
-  connection: PgliteConnection
-  session: DatabaseSession
+export interface LiteAppOptions {
   keys: Keys
   storageFolder: string
+}
+
+export interface LiteOptions extends LiteAppOptions {
+  connection: PgliteConnection
+  session: DatabaseSession
   watch: StatementWatch
 }
 
@@ -30,8 +34,17 @@ export interface LiteOptions {
 export type LiteFetch = (request: Request, context: { peerAddress: string | null }) => Promise<Response>
 
 /** Puts @supabase/lite over the open database: REST, Auth and Storage, with its gaps that lie in the connection mended. */
-export async function createLite({ connection, session, keys, storageFolder, watch }: LiteOptions): Promise<LiteFetch> {
-  mend(connection, session, watch)
+export async function createLite({ connection, session, watch, ...options }: LiteOptions): Promise<LiteFetch> {
+  Object.assign(connection, { kysely: lockedKysely(session, watch) } satisfies Partial<ConnectionInternals>)
+  return createLiteApp(connection, options)
+}
+
+/** The same over any PostgreSQL, with a connection of its own for each request. */
+export async function createLiteApp(
+  connection: PgliteConnection | PostgresConnection,
+  { keys, storageFolder }: LiteAppOptions,
+): Promise<LiteFetch> {
+  mend(connection)
   setExperimental('storage', true)
   const config: IAppConfig = {
     connection,
@@ -59,9 +72,8 @@ export async function createLite({ connection, session, keys, storageFolder, wat
   return async (request, context) => app.fetch(request, context)
 }
 
-function mend(connection: PgliteConnection, session: DatabaseSession, watch: StatementWatch): void {
-  const internals: ConnectionInternals = {
-    kysely: lockedKysely(session, watch),
+function mend(connection: PgliteConnection | PostgresConnection): void {
+  const internals: Omit<ConnectionInternals, 'kysely'> = {
     // 'unknown' makes lite grant all on all tables to anon at the first request
     rlsState: 'active',
     normalizeDbError: asPostgrestError,

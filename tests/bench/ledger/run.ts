@@ -9,6 +9,7 @@ import { readOptions, type Options } from '../options.ts'
 import { label } from '../report/print.ts'
 import { makeChoices } from '../subjects/choices.ts'
 import { ledgerMeasures } from './ledger-measures.ts'
+import { openNativeSite } from './native-site.ts'
 
 // A command line: what it measures is what it prints.
 
@@ -18,8 +19,15 @@ const MOST = 2
 async function run({ sizes, rounds, isFresh }: Options): Promise<void> {
   const folders: string[] = []
   const sites: Site[] = []
+  const native = process.env.TEST_DATABASE_URL
+  console.log(`engine: ${native ? 'PostgreSQL' : 'PGlite'}`)
   try {
     for (const size of sizes) {
+      if (native) {
+        sites.push(await openNativeSite(native, size))
+        console.log(`${label(size)} is there`)
+        continue
+      }
       const folder = await takeDataFolder(size, isFresh, (progress) => console.log(`data ${label(size)}: ${progress}`))
       folders.push(folder)
       sites.push(await openSite(size, folder, null))
@@ -59,5 +67,8 @@ function report(samples: Samples, sizes: readonly number[]): void {
 
 const given = process.argv.slice(2)
 const options = readOptions(given.includes('--sizes') ? given : [...given, '--sizes', '10k,1m'])
-if (options === 'help') console.log('npm run bench:ledger -- [--sizes 10k,1m] [--rounds 7] [--fresh]')
+if (options === 'help')
+  console.log(
+    'npm run bench:ledger -- [--sizes 10k,1m] [--rounds 7] [--fresh]\n  PGlite, through HTTP; under tests/support/with-postgres.sh PostgreSQL, through the same API in one process',
+  )
 else await run(options)

@@ -14,7 +14,11 @@ export interface Site {
 
 /** Starts the server of a data folder and signs in everybody that is needed. */
 export async function openSite(size: number, dataDir: string, distDir: string | null): Promise<Site> {
-  const server = await startBenchServer(dataDir, distDir)
+  return siteOf(size, await startBenchServer(dataDir, distDir))
+}
+
+/** Signs everybody in at a server that runs. */
+export async function siteOf(size: number, server: BenchServer): Promise<Site> {
   const [root] = await server.query<{ id: number }>('select id from public.areas where parent_id is null')
   if (!root) throw new Error('The bench town has no root.')
   const clients = {

@@ -9,16 +9,20 @@ type ClientOptions = NonNullable<Parameters<typeof createDataClient>[1]>
 /** Node 20 has no WebSocket of its own, and a client asks for one when it is made. Only the types of the two libraries differ. */
 const transport = WebSocket as unknown as NonNullable<ClientOptions['realtime']>['transport']
 
-const connect = (url: string, key: string): DataClient =>
-  createDataClient({ url, key }, { auth: { persistSession: false, autoRefreshToken: false }, realtime: { transport } })
+const connect = ({ url, keys }: BenchServer, options: ClientOptions): DataClient =>
+  createDataClient({ url, key: keys.publishableKey }, { realtime: { transport }, ...options })
 
-/** A client that is signed in with its password. */
-export async function signIn({ url, keys }: BenchServer, account: BenchAccount): Promise<DataClient> {
-  const client = connect(url, keys.publishableKey)
-  const { error } = await client.auth.signInWithPassword({
-    email: `${account}@bench.example`,
-    password: 'bench-township',
-  })
+const addressOf = (account: BenchAccount) => `${account}@bench.example`
+
+/** A client that is signed in: with its password, or with a token that the server has for it. */
+export async function signIn(server: BenchServer, account: BenchAccount): Promise<DataClient> {
+  if (server.inProcess) {
+    const { fetch, tokenOf } = server.inProcess
+    const token = await tokenOf(addressOf(account))
+    return connect(server, { accessToken: async () => token, global: { fetch } })
+  }
+  const client = connect(server, { auth: { persistSession: false, autoRefreshToken: false } })
+  const { error } = await client.auth.signInWithPassword({ email: addressOf(account), password: 'bench-township' })
   if (error) throw error
   return client
 }

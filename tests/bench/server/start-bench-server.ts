@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { repositoryRoot } from '../../support/schema-files.ts'
 import type { Answer, Request } from '../../support/test-server-process.ts'
 
-/** The product over one data folder, in a process of its own. */
+/** The product over one data folder, in a process of its own, or its API over a database elsewhere. */
 export interface BenchServer {
   url: string
+  /** What answers in this process in the place of `url`, and the access token of an account by its address. */
+  inProcess?: { fetch: typeof fetch; tokenOf: (email: string) => Promise<string> }
   keys: { publishableKey: string; secretKey: string }
   /** One statement as the owner of the database. */
   query: <Row>(sql: string, parameters?: unknown[]) => Promise<Row[]>
