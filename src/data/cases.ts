@@ -18,7 +18,7 @@ import {
 } from './shapes/cases.ts'
 
 /** Counts of the ledger end here: this many or more. */
-export const CASE_COUNT_CAP = 10_000
+export const CASE_COUNT_CAP = 5_000
 
 /** At most so many cases are advanced with one question. */
 export const STEPS_AT_ONCE = 200

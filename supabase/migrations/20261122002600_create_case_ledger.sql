@@ -358,7 +358,7 @@ set search_path = ''
 set jit = off
 as $$
 declare
-    cap constant int := 10000;
+    cap constant int := 5000;
     f private.hotspot_filter := private.parse_filter(p_filter - private.ledger_keys());
     is_counted boolean := f.counted and not p_filter ?| '{unit,source,dueBefore,overdue,nos}' and nullif(btrim(p_filter ->> 'text'), '') is null;
     v_filter jsonb := p_filter - 'view';
@@ -396,7 +396,7 @@ begin
 end;
 $$;
 comment on function public.case_counts(jsonb) is
-    'How many cases each view of the ledger holds under a filter, whatever its view: {view: count}; 10,000 means that many or more. No mine for whoever '
+    'How many cases each view of the ledger holds under a filter, whatever its view: {view: count}; 5,000 means that many or more. No mine for whoever '
     'has nothing to do. Filter and refusals as in case_page.';
 grant execute on function public.case_counts(jsonb) to authenticated;
 

@@ -162,7 +162,7 @@ describe('pages of the ledger', () => {
     ] as [Actor, Record<string, unknown>, string][]) {
       const found = await counts(actor, filter)
       for (const [view, condition] of Object.entries(VIEWS)) {
-        const wanted = await expected(actor, `${means} and ${condition}`, 'no', 10_000)
+        const wanted = await expected(actor, `${means} and ${condition}`, 'no', 5_000)
         expect(found[view], `${view} ${JSON.stringify(filter)}`).toBe(wanted.length)
       }
     }
