@@ -211,6 +211,29 @@ test.describe('from the keyboard', () => {
   })
 })
 
+test('nobody leaves a letter that is not saved by mistake', async ({ page, signIn }) => {
+  await signIn(page, 'supervisor')
+  await page.goto('/orders')
+  const begin = page.getByRole('link', { name: '起草文书', exact: true })
+  await begin.click()
+  const body = page.getByLabel('正文')
+  await expect(body).toHaveValue(/./)
+  // What is offered is not what somebody has written.
+  await page.goBack()
+  await expect(page).not.toHaveURL(/\/orders\/new/)
+  await begin.click()
+  await body.fill('请于本周内清运。')
+  await page.getByRole('link', { name: '进度', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '这份文书还没有保存' })
+  await dialog.getByRole('button', { name: '留下继续写' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(/\/orders\/new/)
+  await expect(body).toHaveValue('请于本周内清运。')
+  await page.goBack()
+  await dialog.getByRole('button', { name: '不保存，离开' }).click()
+  await expect(page).not.toHaveURL(/\/orders\/new/)
+})
+
 test('what was only said is logged without a number, and withdrawn with a reason', async ({ app, page, signIn }) => {
   await signIn(page, 'supervisor')
   await page.goto('/orders/oral')
