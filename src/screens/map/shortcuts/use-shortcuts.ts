@@ -10,7 +10,8 @@ export interface ShortcutActions {
 }
 
 /** Where letters are written, not commanded. */
-const WRITING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], dialog[open]'
+const WRITING =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], dialog[open]'
 
 /** Listens for the keys of the map screen; a letter that somebody writes, or offers to an input method, is none. */
 export function useShortcuts(actions: ShortcutActions): void {
