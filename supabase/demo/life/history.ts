@@ -38,10 +38,10 @@ const RECEIVERS = ['县公路管理中心', '县水利局', '县交通运输局'
 
 /** Days within which a step usually follows, and within which it does when it is overlooked, which happens to a share of cases. */
 const PATIENCE = {
-  accept: { usual: 1.5, overlooked: 50, share: 0.1 },
-  assign: { usual: 1, overlooked: 40, share: 0.09 },
-  take: { usual: 2, overlooked: 60, share: 0.17 },
-  verify: { usual: 3.5, overlooked: 50, share: 0.18 },
+  accept: { usual: 1.3, overlooked: 14, share: 0.09 },
+  assign: { usual: 1, overlooked: 12, share: 0.08 },
+  take: { usual: 1.8, overlooked: 22, share: 0.14 },
+  verify: { usual: 3, overlooked: 18, share: 0.15 },
 }
 
 /** The steps of a case from its report until `untilMs`, each where the transition table allows it. Starts with the report. */
@@ -113,7 +113,7 @@ class Way {
   private at: number
   private status: string | null = null
   private isOver = false
-  /** A stubborn case needs money, talks or a plan: months instead of days. */
+  /** A stubborn case needs money, talks or a plan: weeks instead of days. */
   private readonly stubbornness: number
 
   constructor(
@@ -121,8 +121,8 @@ class Way {
     private readonly chance: Chance,
   ) {
     this.at = start.reportedAt
-    const isStubborn = chance.happens(0.3 * start.pace * Math.sqrt(start.topic.effort))
-    this.stubbornness = isStubborn ? chance.between(10, 70) : 1
+    const isStubborn = chance.happens(0.13 * start.pace * Math.sqrt(start.topic.effort))
+    this.stubbornness = isStubborn ? chance.between(5, 40) : 1
   }
 
   /** A step after a number of days between the two, moved to working hours. */

@@ -46,10 +46,32 @@ describe('a database with the demo township', () => {
     expect(progress.at(-1)).toBe(HOTSPOTS)
     expect(await numberOf('select count(*)::int as n from public.hotspots')).toBe(HOTSPOTS)
     const events = [...life.hotspots()].reduce((sum, hotspot) => sum + hotspot.events.length, 0)
-    expect(await numberOf('select count(*)::int as n from public.hotspot_events')).toBe(events)
+    // What the letters have urged comes on top.
+    const urged = await numberOf(
+      `select count(*)::int as n from public.hotspot_events e join public.orders o on o.no = e.note and e.step = 'urge'`,
+    )
+    expect(await numberOf('select count(*)::int as n from public.hotspot_events')).toBe(events + (urged ?? 0))
     expect(await numberOf('select count(*)::int as n from public.hotspot_sources')).toBe(
       await numberOf('select count(*)::int as n from public.hotspots where closed_by_source'),
     )
+  })
+
+  it('has letters that wait, that are answered and that are not finished, each about cases that were overdue', async () => {
+    const [letters] = await query<Record<string, number>>(`
+      select count(*) filter (where o.status = 'draft')::int as drafts, count(*) filter (where o.status = 'issued')::int as issued,
+        count(*) filter (where answered)::int as answered, count(*) filter (where o.status = 'issued' and not received)::int as waiting
+      from public.orders o
+      cross join lateral (
+        select bool_or(d.replied_at is not null) as answered, bool_or(d.received_at is not null) as received
+        from public.order_addressees d where d.order_id = o.id
+      ) as replies`)
+    for (const n of Object.values(letters ?? {})) expect(n).toBeGreaterThan(0)
+    const wrong = await query(`
+      select o.no, c from public.orders o, jsonb_array_elements(o.snapshot -> 'cases') c
+      where o.status = 'issued' and ((c ->> 'overdueDays')::int < 0 or c ->> 'overdueDays' is null or o.issued_at > now() - interval '20 hours'
+        or (o.kind <> 'bulletin' and not exists (
+          select from public.hotspot_events e where e.hotspot_id = (c ->> 'id')::uuid and e.step = 'urge' and e.note = o.no and e.at = o.issued_at)))`)
+    expect(wrong).toEqual([])
   })
 
   it('leads every case by allowed steps to the status and version it has', async () => {
