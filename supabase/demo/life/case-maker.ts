@@ -62,7 +62,7 @@ export class CaseMaker {
     this.outside = outskirts(town, this.ground)
     this.staff = new Staff(town)
     this.past = new PastCases(perDay)
-    this.pace = this.ground.homes.map(({ key }) => Math.exp(new Chance(town.seed, 0, `pace ${key}`).around() * 0.42))
+    this.pace = this.ground.homes.map(({ key }) => Math.exp(new Chance(town.seed, 0, `pace ${key}`).around() * 0.8))
     this.campaignStart = new Map(demoCampaigns(today).map(({ slug, startsOn }) => [slug, beginOfDay(startsOn)]))
     this.untilMs = beginOfDay(today) + untilHour * HOUR_MS
     this.ledgerUntilMs = beginOfDay(today) - (365 - LEDGER_DAYS) * DAY_MS

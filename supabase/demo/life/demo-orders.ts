@@ -24,7 +24,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'rectification',
     unitKeys: ['power'],
-    title: '关于空中缆线杂乱问题的限期整改通知书',
+    title: '关于供电缆线逾期问题的限期整改通知书',
     body: RECTIFICATION,
     cases: 5,
     daysAgo: 23,
@@ -35,13 +35,13 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'supervision',
     unitKeys: ['works'],
-    title: '关于道路破损等问题的督办函',
+    title: '关于市政设施逾期问题的督办函',
     body: SUPERVISION,
     cases: 6,
     daysAgo: 16,
     deadlineDays: 7,
     receivedAfter: 1,
-    reply: { after: 6, text: '已列入道路养护计划，坑洼处先行填补，基层塌陷处待施工队进场。' },
+    reply: { after: 6, text: '已列入养护计划，有安全隐患的先行处理，其余待施工队进场。' },
   },
   {
     kind: 'bulletin',
@@ -57,7 +57,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'supervision',
     unitKeys: ['urban'],
-    title: '关于沿街乱搭乱建等问题的督办函',
+    title: '关于市容秩序逾期问题的督办函',
     body: SUPERVISION,
     cases: 4,
     daysAgo: 11,
@@ -68,7 +68,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'rectification',
     unitKeys: ['market_office'],
-    title: '关于农贸市场周边占道经营问题的限期整改通知书',
+    title: '关于农贸市场逾期问题的限期整改通知书',
     body: RECTIFICATION,
     cases: 3,
     daysAgo: 5,
@@ -79,7 +79,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'supervision',
     unitKeys: ['telecom'],
-    title: '关于入户缆线散乱未捆扎问题的督办函',
+    title: '关于通信缆线逾期问题的督办函',
     body: SUPERVISION,
     cases: 4,
     daysAgo: 2,
@@ -90,7 +90,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     kind: 'supervision',
     unitKeys: ['urban'],
-    title: '关于镇容镇貌反复问题的督办函',
+    title: '关于城管领域长期未办结问题的督办函',
     body: SUPERVISION,
     cases: 3,
     daysAgo: 1,

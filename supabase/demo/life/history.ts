@@ -121,7 +121,7 @@ class Way {
     private readonly chance: Chance,
   ) {
     this.at = start.reportedAt
-    const isStubborn = chance.happens(0.13 * start.pace * Math.sqrt(start.topic.effort))
+    const isStubborn = chance.happens(0.15 * start.pace * Math.sqrt(start.topic.effort))
     this.stubbornness = isStubborn ? chance.between(5, 40) : 1
   }
 

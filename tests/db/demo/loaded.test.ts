@@ -7,7 +7,7 @@ import { tinyTown } from '../../support/tiny-town.ts'
 import { counterDifferences } from '../counters/counter-differences.ts'
 import { asOwner } from '../support/as-owner.ts'
 
-const HOTSPOTS = 600
+const HOTSPOTS = 1500
 const life = demoLife(tinyTown, { seed: 11, today: '2026-11-22', hotspots: HOTSPOTS, untilHour: 10 })
 const progress: number[] = []
 let database: TestDatabase
