@@ -79,7 +79,7 @@ test.describe('a basemap', () => {
       await expect(note(page)).toContainText(reason)
       await expect(box(page)).toHaveAttribute('data-basemap', 'away')
       await expectUsable(page)
-      expect((await drawn(page)).basemap).toEqual([])
+      await expect.poll(async () => (await drawn(page)).basemap).toEqual([])
     })
 
   test('in the Protomaps schema is drawn below the data, with its maker’s name', async ({ app, page }, info) => {
@@ -127,7 +127,7 @@ test.describe('a basemap', () => {
     await page.getByRole('button', { name: '底图' }).click()
     await tools(page).getByRole('radio', { name: '素底图' }).check()
     await expect(box(page)).toHaveAttribute('data-basemap', 'none')
-    expect((await drawn(page)).basemap).toEqual([])
+    await expect.poll(async () => (await drawn(page)).basemap).toEqual([])
     await page.reload()
     await expectUsable(page)
     await expect(box(page)).toHaveAttribute('data-basemap', 'none')
@@ -145,7 +145,7 @@ test.describe('a basemap', () => {
       .poll(async () => (await drawn(page)).points.map(({ no, group }) => `${no}:${group}`).toSorted())
       .toEqual(before)
     await expect(box(page)).toHaveAttribute('data-basemap', 'shown')
-    expect((await drawn(page)).basemap).toContain('earth')
+    await expect.poll(async () => (await drawn(page)).basemap).toContain('earth')
   })
 
   for (const [what, value, sentence] of [

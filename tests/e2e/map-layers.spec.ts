@@ -33,7 +33,7 @@ test.describe('the layers of the map', () => {
     await expect(page).toHaveURL(/layers=[^&]*area\.village-/)
     await page.reload()
     await expect.poll(async () => (await drawn(page)).places.length, { timeout: 60_000 }).toBeGreaterThan(0)
-    expect((await drawn(page)).points).toEqual([])
+    await expect.poll(async () => (await drawn(page)).points).toEqual([])
     expect((await kinds(page)).has('clinic')).toBe(false)
 
     await page.getByRole('button', { name: '恢复默认' }).click()

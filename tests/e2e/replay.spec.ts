@@ -95,7 +95,7 @@ test.describe('replay of the township', () => {
     await page.keyboard.press('Enter')
     await expect(bar(page).getByRole('button', { name: '从头播放' })).toBeFocused()
     await expect.poll(async () => (await drawn(page)).discs.length).toBeGreaterThan(0)
-    expect((await drawn(page)).points).toEqual([])
+    await expect.poll(async () => (await drawn(page)).points).toEqual([])
 
     const last = Number(await slider(page).inputValue())
     await page.keyboard.press('ArrowLeft')
@@ -118,7 +118,7 @@ test.describe('replay of the township', () => {
     await expect(tool).toBeFocused()
     await expect(page).not.toHaveURL(/replay=/)
     await expectDrawn(page, shown)
-    expect((await drawn(page)).discs).toEqual([])
+    await expect.poll(async () => (await drawn(page)).discs).toEqual([])
     await expect(page.getByRole('region', { name: '状态' })).toBeVisible()
   })
 
