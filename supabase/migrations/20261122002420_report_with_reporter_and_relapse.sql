@@ -59,7 +59,8 @@ begin
         ) order by h.metres, h.no), '[]')
         from (
             select h.*, round(w.metres) as metres
-            from private.hotspots_within(p_root, p_lng, p_lat, p_radius_m) w join public.hotspots h on h.id = w.id
+            from private.hotspots_within(p_root, p_lng, p_lat, p_radius_m) w
+            cross join lateral (select * from public.hotspots near where near.id = w.id offset 0) as h -- as private.relapsed_from
             where h.end_reason is null and (p_category is null or h.category_id = p_category)
             order by w.metres, h.no limit 20
         ) as h
@@ -81,11 +82,14 @@ language sql
 stable
 set search_path = ''
 as $$
+    -- Offset 0: each of the few that are near is looked up. Joined freely they are looked for among all of the category, which may be half a town's.
     select h.id
     from private.hotspots_within(
         p_case.root_id, p_case.lng, p_case.lat, private.photo_setting(p_case.root_id, 'relapse_radius_m', 30)
     ) as w
-    join public.hotspots h on h.id = w.id
+    cross join lateral (
+        select near.id, near.category_id, near.end_reason, near.closed_at from public.hotspots near where near.id = w.id offset 0
+    ) as h
     where h.category_id = p_case.category_id and h.end_reason = 'fixed' and h.id <> p_case.id
         and h.closed_at <= p_case.reported_at
         and h.closed_at >= p_case.reported_at - interval '1 day' * private.photo_setting(p_case.root_id, 'relapse_days', 180)
