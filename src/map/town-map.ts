@@ -127,6 +127,8 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions): 
     if (!basemap?.takes(event)) events.emit('defect', event.error)
   })
   map.on('moveend', () => events.emit('move', camera()))
+  // The way is reckoned in pixels of the box as it was: what opens beside the map would leave its end outside.
+  map.on('resize', () => going && go(going))
   watchAsk(map, (at) => events.emit('ask', at))
   watchPointer(map, {
     onClick: (click) => events.emit('hit', click),

@@ -5,6 +5,7 @@ import Papa from 'papaparse'
 import { DEMO_PASSWORD, demoEmail } from '../support/actors.ts'
 import { expect, test } from '../support/app.ts'
 import type { TestServer } from '../support/test-server.ts'
+import { drawn, expectSomeDrawn, SOON } from './map/drawn.ts'
 
 const ROOT = `(select id from public.areas where parent_id is null and name = '示例镇')`
 const VIEWS: Record<string, string> = {
@@ -123,6 +124,24 @@ test('is read and ticked from the keyboard', async ({ page, signIn }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
+test('what is opened stands in the middle of the map, which makes room for it', async ({ page, signIn }) => {
+  await signIn(page, 'supervisor')
+  await openLedger(page, '?view=all&states=todo')
+  await expectSomeDrawn(page)
+  const [, no = 0] = await shownNos(page)
+  const before = await page.locator('.case-map').boundingBox()
+  await page.locator('.case-row').nth(1).click()
+  await expect(page.getByRole('complementary', { name: '案件详情' })).toContainText(`${no} 号`)
+  await expect
+    .poll(async () => {
+      const box = await page.locator('.case-map').boundingBox()
+      const point = (await drawn(page)).points.find((each) => each.no === no)
+      if (!box || !point || box.height >= (before?.height ?? 0)) return Infinity
+      return Math.hypot(point.x - box.width / 2, point.y - box.height / 2)
+    }, SOON)
+    .toBeLessThan(30)
 })
 
 test('accepts many at once; the one that somebody else had is refused and stays ticked', async ({
