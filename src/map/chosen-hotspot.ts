@@ -28,8 +28,19 @@ export function createChosenHotspotMark(map: MapLibreMap): ChosenHotspotMark {
       paint()
       const place = next?.place
       const geometry = place && { type: 'Point' as const, coordinates: [place.lng, place.lat] }
-      const properties = place ? { group: groupIndexOf(place.state), urgent: false } : {}
-      fillSource(map, 'chosen-hotspot', geometry ? { type: 'Feature', properties, geometry } : NOTHING)
+      const properties = place
+        ? {
+            group: groupIndexOf(place.state),
+            urgent: false,
+            // In whole minutes, as in a tile: the tiles may have lost a case that is still read, its ring they may not take along.
+            ...(place.dueAt && { due: Math.floor(Date.parse(place.dueAt) / 60_000) }),
+          }
+        : {}
+      fillSource(
+        map,
+        'chosen-hotspot',
+        next && geometry ? { type: 'Feature', id: next.no, properties, geometry } : NOTHING,
+      )
     },
     replay: paint,
   }

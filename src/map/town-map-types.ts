@@ -46,7 +46,8 @@ export interface TownMapOptions {
 /** The chosen hotspot, with its place and state once they are known. */
 export interface ChosenHotspot {
   no: number
-  place: { lng: number; lat: number; state: HotspotState } | null
+  /** `dueAt`: ISO instant of its deadline where one runs and is known. */
+  place: { lng: number; lat: number; state: HotspotState; dueAt?: string | null } | null
 }
 
 /** What is asked about besides hotspots and areas: a place, or a bare position. */

@@ -63,3 +63,25 @@ test.describe('what is overdue on the map', () => {
     await expect(page).not.toHaveURL(/overdue/)
   })
 })
+
+test('what is sent back keeps its ring, also where the list has lost it', async ({ app, page, signIn }) => {
+  const [late] = await app.query<{ no: number }>(
+    `select no::int as no from public.hotspots where status = 'handed_in' order by no limit 1`,
+  )
+  await app.exec(
+    `alter table public.hotspots disable trigger user;
+     update public.hotspots set due_at = now() - interval '9 days' where no = ${late!.no};
+     alter table public.hotspots enable trigger user;`,
+  )
+  await signIn(page, 'supervisor2')
+  await page.goto(`/cases?view=to_verify&sel=${late!.no}`)
+  await expect.poll(() => ringed(page), SOON).toContain(late!.no)
+  const card = page.getByRole('complementary', { name: '案件详情' })
+  await card.getByRole('button', { name: '返工', exact: true }).click()
+  await card.getByLabel('哪里要返工').fill('清理不彻底')
+  await card.getByRole('button', { name: '返工', exact: true }).click()
+  await expect(card.locator('.status')).toContainText('处置中')
+  // The view holds what waits for verification: its tiles let the case go.
+  await expect.poll(async () => (await drawn(page)).points.some(({ no }) => no === late!.no), SOON).toBe(false)
+  await expect.poll(() => ringed(page), SOON).toContain(late!.no)
+})

@@ -18,7 +18,7 @@ const POINT_SOURCES = [
 /** The layers that can be asked which hotspots are drawn. */
 export const POINT_LAYERS = ['point-ground', 'point-ground-fresh']
 /** The rings around those of them that are overdue. */
-export const OVERDUE_LAYERS = ['point-overdue', 'point-overdue-fresh']
+export const OVERDUE_LAYERS = ['point-overdue', 'point-overdue-fresh', 'point-overdue-chosen']
 export const CELL_LAYER = 'cells'
 
 const SCALE: [number, number][] = [
