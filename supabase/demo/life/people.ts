@@ -107,6 +107,15 @@ export function demoPeople(town: Town, units: readonly DemoUnit[]): DemoPerson[]
   ]
 }
 
+/** The account that acts for each unit, by the unit's key. */
+export function handlersByUnit(people: readonly DemoPerson[]): Map<string, string> {
+  return new Map(
+    people.flatMap(({ account, memberships }) =>
+      memberships.flatMap(({ role, unitKey }) => (role === 'handler' && unitKey ? [[unitKey, account] as const] : [])),
+    ),
+  )
+}
+
 /** Urban management first, then a village, markets and cables: the handlers that a demonstration needs. */
 function inHandlerOrder(units: readonly DemoUnit[]): DemoUnit[] {
   const firstVillage = units.find(({ kind }) => kind === 'village_committee')?.key ?? ''

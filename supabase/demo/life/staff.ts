@@ -2,22 +2,23 @@ import type { Town } from '../town/town.ts'
 import type { Chance } from './chance.ts'
 import type { Hands } from './history.ts'
 import { isStretch, type Site } from './ground/site.ts'
-import { demoPeople } from './people.ts'
+import { demoPeople, handlersByUnit } from './people.ts'
 import type { Topic } from './topics/topic.ts'
 import { committeeOf, demoUnits, ownerOf } from './units.ts'
 
 /** Finds who acts on a case: its unit and the accounts of its handler, officer and reporter. */
 export class Staff {
-  private readonly handlers = new Map<string, string>()
+  private readonly handlers: ReadonlyMap<string, string>
   private readonly officers = new Map<string, string>()
   private readonly unitKeys: ReadonlySet<string>
 
   constructor(town: Town) {
     const units = demoUnits(town)
     this.unitKeys = new Set(units.map(({ key }) => key))
-    for (const { account, memberships } of demoPeople(town, units)) {
-      for (const { role, unitKey, areaKey } of memberships) {
-        if (role === 'handler' && unitKey) this.handlers.set(unitKey, account)
+    const people = demoPeople(town, units)
+    this.handlers = handlersByUnit(people)
+    for (const { account, memberships } of people) {
+      for (const { role, areaKey } of memberships) {
         if (role === 'officer') this.officers.set(areaKey, account)
       }
     }

@@ -1,7 +1,8 @@
+import { handlersByUnit } from '../life/people.ts'
 import type { DemoLimit } from '../life/working-clock.ts'
 import type { DemoToLoad } from './demo-to-load.ts'
 import { setIndexesAside } from './indexes.ts'
-import { valueOf, type Keys } from './keys.ts'
+import type { Keys } from './keys.ts'
 import { loadCampaigns } from './load-campaigns.ts'
 import { loadHotspots } from './load-hotspots.ts'
 import { loadOrders } from './load-orders.ts'
@@ -44,20 +45,10 @@ export async function loadDemo(
   await run('set local session_replication_role = origin')
   await loadRoutes(run, life.routes, keys)
   await run('select private.rebuild_counters()')
-  await loadOrders(run, keys, handlersOf(life.people))
+  await loadOrders(run, keys, handlersByUnit(life.people))
   await run(
     'analyze public.hotspots, public.hotspot_events, public.hotspot_counters, public.places, public.units, public.members, auth.users',
   )
-}
-
-/** The account that acts for a unit. */
-function handlersOf(people: DemoToLoad['life']['people']): (unitKey: string) => string {
-  const accounts = new Map(
-    people.flatMap(({ account, memberships }) =>
-      memberships.flatMap(({ role, unitKey }) => (role === 'handler' && unitKey !== null ? [[unitKey, account]] : [])),
-    ),
-  )
-  return (unitKey) => valueOf(accounts, unitKey, 'handler')
 }
 
 async function categoriesOf(run: Run, root: number): Promise<Keys['categories']> {

@@ -45,12 +45,12 @@ const BACKDATE_ANSWERS = `
  * Writes the letters of the demo through the functions that the product's own screens call, and moves them to the days on which they are to have
  * been issued. A letter that finds no case is left out.
  *
- * @param handlerOf the account of a unit's handler
+ * @param handlers accounts by the key of the unit for which they act
  */
-export async function loadOrders(run: Run, keys: Keys, handlerOf: (unitKey: string) => string): Promise<void> {
+export async function loadOrders(run: Run, keys: Keys, handlers: ReadonlyMap<string, string>): Promise<void> {
   for (const [index, order] of DEMO_ORDERS.entries()) {
     const id = `00000000-0000-4000-8000-0000000e${String(index).padStart(4, '0')}`
-    if (await draft(run, keys, id, order)) await send(run, keys, id, order, handlerOf)
+    if (await draft(run, keys, id, order)) await send(run, keys, id, order, handlers)
   }
   await run(`select set_config('request.jwt.claims', '', true)`)
 }
@@ -75,12 +75,12 @@ async function send(
   keys: Keys,
   id: string,
   { daysAgo, deadlineDays, unitKeys, receivedAfter, reply }: DemoOrder,
-  handlerOf: (unitKey: string) => string,
+  handlers: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (daysAgo === null) return
   await run('select private.issue_order($1::uuid, 1)', [id])
   if (receivedAfter !== null) {
-    await become(run, valueOf(keys.users, handlerOf(unitKeys[0] ?? ''), 'account'))
+    await become(run, valueOf(keys.users, valueOf(handlers, unitKeys[0] ?? '', 'handler'), 'account'))
     await run('select private.answer_order($1::uuid, $2, $3)', [id, reply?.text ?? null, reply !== null])
   }
   await run('set local session_replication_role = replica')
