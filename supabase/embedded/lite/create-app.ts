@@ -39,7 +39,7 @@ export async function createLite({ connection, session, watch, ...options }: Lit
   return createLiteApp(connection, options)
 }
 
-/** The same over any PostgreSQL, with a connection of its own for each request. */
+/** The same over a connection that keeps requests apart by itself: the bench asks a native PostgreSQL through it. */
 export async function createLiteApp(
   connection: PgliteConnection | PostgresConnection,
   { keys, storageFolder }: LiteAppOptions,
